@@ -1,0 +1,69 @@
+"""Draws the exhibit's pictures into `content/`: `python assets/art/draw.py [--only NAME]`.
+
+Needs PySide6 and numpy. `--proof FOLDER` writes half-size PNG files there instead.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import importlib
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QGuiApplication, QImage
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+MODULES = ("people", "rooms", "nights", "dawns", "maps", "recognition", "charts")
+LARGEST = 620_000
+
+
+def main() -> None:
+    """Reads the command line and draws."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--only", action="append", default=[], metavar="NAME")
+    options.add_argument("--proof", type=Path, metavar="FOLDER")
+    chosen = options.parse_args()
+    application = QGuiApplication([])
+    # PySide6 6.12 on Python 3.11 drops a reference to None with every call that returns nothing,
+    # and the interpreter aborts when the count reaches zero.
+    ctypes.c_ssize_t.from_address(id(None)).value = 1 << 60
+    here = Path(__file__).parent
+    for name in MODULES:
+        if not (here / f"{name}.py").exists():
+            continue
+        for file, draw in importlib.import_module(name).PICTURES.items():
+            stem = Path(file).name.split(".")[0]
+            if chosen.only and stem not in chosen.only:
+                continue
+            started = time.monotonic()
+            if chosen.proof:
+                target = chosen.proof / Path(file).with_suffix(".png").name
+                draw(0.5).save(str(target))
+            else:
+                target = CONTENT / file
+                write(draw(1.0), target)
+            print(
+                f"{target}  {target.stat().st_size // 1000} kB  {time.monotonic() - started:.1f} s"
+            )
+    application.quit()
+
+
+def write(image: QImage, target: Path) -> None:
+    """Writes WebP, at quality 88 or as much lower as the size asks."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    for quality in (88, 84, 80, 76, 72, 68):
+        if not image.save(str(target), "webp", quality):
+            raise OSError(f"cannot write {target}")
+        if target.stat().st_size <= LARGEST:
+            return
+
+
+Draw = Callable[[float], QImage]
+
+if __name__ == "__main__":
+    main()

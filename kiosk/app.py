@@ -1,0 +1,276 @@
+"""The composition root: builds every part of the running kiosk and puts them together."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import time
+from importlib import resources
+from pathlib import Path
+
+import font_source_sans_pro
+import font_source_serif_pro
+from PySide6.QtCore import QLoggingCategory, QObject, QSize, QSocketNotifier, Qt, QUrl, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QScreen
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from shiboken6 import delete
+
+import kiosk.viewmodels.film  # noqa: F401  (registers FilmPainter)
+from kiosk.exhibit.problems import Problem
+from kiosk.resources import assets_folder
+from kiosk.settings import Settings
+from kiosk.station.editions import EditionStore, Hold, state_root, store_root
+from kiosk.station.log import set_up_log
+from kiosk.station.making import Maker, Report
+from kiosk.station.probe import Probe, process_start
+from kiosk.station.rendering import choose_renderer
+from kiosk.station.wakefulness import keep_awake
+from kiosk.station.watching import ContentWatcher
+from kiosk.viewmodels.kiosk import KioskView, Station
+from kiosk.viewmodels.seclusion import Seclusion
+from kiosk.viewmodels.senses import ActivitySense, FrameSense
+
+log = logging.getLogger(__name__)
+
+_USUAL_DIAGONAL = 24.0
+_PLAUSIBLE_DIAGONALS = (7.0, 150.0)
+_MM_PER_INCH = 25.4
+
+
+def run(settings: Settings) -> int:
+    """Shows the exhibit until it is told to end; the exit code."""
+    choose_rendering(settings)
+    application = QGuiApplication(["kiosk"])
+    application.setApplicationName("kiosk")
+    show = Show(settings)
+    if show.window is None:
+        return 1
+    if not settings.windowed:
+        application.setOverrideCursor(Qt.CursorShape.BlankCursor)
+        log.info("the screen stays on: %s", keep_awake(application.platformName()))
+    ending = CleanEnding(application)
+    show.start()
+    code = application.exec()
+    ending.close()
+    show.end()
+    return code
+
+
+class Show:
+    """Everything that lives as long as the window does. Needs a QGuiApplication.
+
+    `window` is None when it could not be opened.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        state = state_root(settings.state)
+        set_up_log(state)
+        load_typefaces()
+        self._root = QObject()
+        self.view = KioskView(station_of(settings), time.monotonic, self._root)
+        self.desk = EditionDesk(settings, state, self.view, self._root)
+        self.desk.show_stored()
+        self.engine = QQmlApplicationEngine()
+        self._seclusion = Seclusion(self.engine)
+        self.window = open_window(self.engine, self.view, settings)
+        self._probe = Probe(settings.probe, process_start()) if settings.probe else None
+        if self.window is not None:
+            ActivitySense(self.view, self.window)
+            if self._probe is not None:
+                FrameSense(self._probe, self.view, self.window)
+
+    def start(self) -> None:
+        """From now on the content folder is watched."""
+        self.desk.start()
+
+    def end(self) -> None:
+        """Takes everything down, the engine before what it shows."""
+        self.desk.stop()
+        self.window = None
+        delete(self.engine)
+        delete(self._root)
+        if self._probe is not None:
+            self._probe.close()
+
+
+def choose_rendering(settings: Settings) -> None:
+    """Must come before Qt starts: Qt Quick cannot change its mind later."""
+    if choose_renderer(settings.renderer) == "software":
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    os.environ.setdefault("QT_MEDIA_BACKEND", "ffmpeg")
+    # Qt looks for a sound system that is not needed and says so when it is not there.
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
+
+
+def station_of(settings: Settings) -> Station:
+    painted = QQuickWindow.graphicsApi() == QSGRendererInterface.GraphicsApi.Software
+    return Station(
+        windowed=settings.windowed,
+        painted=painted,
+        language=settings.language,
+        idle=settings.idle,
+        diagonal=settings.diagonal,
+    )
+
+
+def load_typefaces() -> None:
+    """Ours, from their packages; letters they lack come from the system."""
+    for package in (font_source_serif_pro, font_source_sans_pro):
+        folder = Path(str(resources.files(package))) / "files"
+        for style in ("Regular", "It", "Semibold", "SemiboldIt", "Bold"):
+            for file in folder.glob(f"*-{style}.ttf"):
+                QFontDatabase.addApplicationFont(str(file))
+
+
+def open_window(
+    engine: QQmlApplicationEngine, view: KioskView, settings: Settings
+) -> QQuickWindow | None:
+    screen = chosen_screen(settings.screen)
+    width, height = settings.window_size or usual_size(screen)
+    engine.addImportPath(str(Path(__file__).parent / "qml"))
+    engine.setInitialProperties(
+        {
+            "kiosk": view,
+            "iconFolder": QUrl.fromLocalFile(str(assets_folder() / "icons")).toString(),
+            "windowSize": QSize(width, height),
+            "diagonalMm": diagonal_mm(screen, settings),
+        }
+    )
+    engine.quit.connect(QGuiApplication.quit)
+    engine.loadFromModule("Kiosk", "Main")
+    if not engine.rootObjects():
+        log.error("The window could not be opened; please reinstall the kiosk.")
+        return None
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    window.setScreen(screen)
+    if settings.windowed:
+        window.show()
+    else:
+        window.setGeometry(screen.geometry())
+        window.showFullScreen()
+    return window
+
+
+def chosen_screen(number: int | None) -> QScreen:
+    """The screen of that number, counted from 1, else the main one."""
+    screens = QGuiApplication.screens()
+    if number is None:
+        return QGuiApplication.primaryScreen()
+    if not 1 <= number <= len(screens):
+        log.warning("There is no screen %d, only %d; the first is used.", number, len(screens))
+        return screens[0]
+    return screens[number - 1]
+
+
+def usual_size(screen: QScreen) -> tuple[int, int]:
+    """16:9, and leaving some of the curator's desktop in sight."""
+    room = screen.availableGeometry()
+    width = min(1600, int(room.width() * 0.85), int(room.height() * 0.85 * 16 / 9))
+    return width, width * 9 // 16
+
+
+def diagonal_mm(screen: QScreen, settings: Settings) -> float:
+    """How large the stage is. A window stands for the whole screen of a usual kiosk."""
+    if settings.diagonal:
+        return settings.diagonal * _MM_PER_INCH
+    size = screen.physicalSize()
+    inches = (size.width() ** 2 + size.height() ** 2) ** 0.5 / _MM_PER_INCH
+    smallest, largest = _PLAUSIBLE_DIAGONALS
+    if settings.windowed or not smallest <= inches <= largest:
+        inches = _USUAL_DIAGONAL
+    return inches * _MM_PER_INCH
+
+
+class EditionDesk(QObject):
+    """Keeps an eye on the content folder and hands finished editions to the view."""
+
+    reported = Signal(object)
+    changed = Signal()
+
+    def __init__(self, settings: Settings, state: Path, view: KioskView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._floor = not settings.windowed
+        self._view = view
+        folder = store_root(state, settings.content)
+        self._store = EditionStore(folder)
+        self._maker = Maker(settings.content, folder, drafts=settings.windowed)
+        self._watcher = ContentWatcher(settings.content, self.changed.emit)
+        self._shown = ""
+        self._known = ""
+        self._hold = Hold(None)
+        self.reported.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self.changed.connect(self._make, Qt.ConnectionType.QueuedConnection)
+
+    def show_stored(self) -> None:
+        """The edition of last time, so that the first frame already has something to show."""
+        self._offer_best()
+
+    def start(self) -> None:
+        """Watches from the state that was stored; what has changed since is made at once."""
+        self._watcher.start(seen=self._known)
+        if not self._known:
+            self._make()
+
+    def stop(self) -> None:
+        self._watcher.stop()
+        self._maker.cancel()
+        self._hold.close()
+
+    def _make(self) -> None:
+        self._maker.start(self.reported.emit)
+
+    def _take(self, report: Report) -> None:
+        texts = self._view.texts
+        match report.stage:
+            case "reading":
+                self._view.prepare(texts["reading"])
+            case "media":
+                progress = texts["looking_at_media"]
+                for number, value in enumerate((report.done, report.of), start=1):
+                    progress = progress.replace(f"%{number}", str(value))
+                self._view.prepare(progress)
+            case "failed":
+                log.warning("%s", report.message)
+                self._view.prepare(report.message)
+            case "done":
+                self._view.prepare("")
+                self._view.report(report.problems)
+                self._log(report.problems)
+                self._offer_best()
+
+    def _offer_best(self) -> None:
+        edition = self._store.for_screen(self._floor)
+        if edition is not None and edition.id != self._shown:
+            hold, self._hold = self._hold, self._store.hold(edition.id)
+            hold.close()
+            self._shown, self._known = edition.id, edition.fingerprint
+            self._view.offer(edition)
+            self._view.report(edition.problems)
+
+    def _log(self, problems: tuple[Problem, ...]) -> None:
+        for problem in problems:
+            log.info("%s %s: %s %s", problem.severity, problem.place, problem.message, problem.hint)
+
+
+class CleanEnding:
+    """SIGTERM and SIGINT end the kiosk as an operator expects: at once and with 0."""
+
+    def __init__(self, application: QGuiApplication) -> None:
+        self._reading, self._writing = os.pipe()
+        os.set_blocking(self._writing, False)
+        signal.set_wakeup_fd(self._writing, warn_on_full_buffer=False)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda _number, _frame: application.quit())
+        # Python runs its handlers only once the event loop comes by.
+        self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._wake)
+
+    def _wake(self) -> None:
+        os.read(self._reading, 64)
+
+    def close(self) -> None:
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)

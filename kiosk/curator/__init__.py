@@ -1,0 +1,1 @@
+"""Tools for curators: what they see and make outside the kiosk itself."""

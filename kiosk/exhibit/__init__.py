@@ -1,0 +1,1 @@
+"""What the curator wrote: a content folder becomes an exhibit and a list of problems."""

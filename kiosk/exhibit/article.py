@@ -1,0 +1,352 @@
+"""Articles: CommonMark turned into typed blocks that the screen lays out itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+from urllib.parse import unquote
+
+from pydantic import BaseModel, ConfigDict
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+LARGEST = 256 * 1024
+"""How long an article's file may be, in bytes."""
+
+_UNSHOWN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_LONG_RUN = re.compile(r"\S{200}(?=\S)")
+_EVENT_LINK = re.compile(
+    r"(?:\./|\.\./)*(?:events/)?([a-z0-9-]+)/?(?:article\.[\w-]+\.md)?(?:#.*)?"
+)
+_MISSING_NOTE = re.compile(r"\[\^([^\]\s]{1,60})\]")
+_SPACED_IMAGE = re.compile(
+    r"!\[[^\[\]]{0,200}\]\(([^()<>\s\"]{1,100} [^()<>\n\"]{1,100}\.\w{2,4})\)"
+)
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Span(_Frozen):
+    """A run of text in one style. `event` links to a related event's id; `note` counts from 1."""
+
+    text: str
+    emphasis: bool = False
+    strong: bool = False
+    event: str | None = None
+    note: int | None = None
+
+
+class Block(_Frozen):
+    """One paragraph-like piece. `level` is a heading's (1…3); `items` are a list's entries.
+
+    `medium` is the file of a figure as the curator wrote it; `spans` are then its alt text.
+    """
+
+    kind: Literal["heading", "paragraph", "quote", "list", "figure"]
+    spans: tuple[Span, ...] = ()
+    level: int = 0
+    ordered: bool = False
+    items: tuple[tuple[Span, ...], ...] = ()
+    medium: str | None = None
+
+
+class Article(_Frozen):
+    """The long text of one event in one language. `notes` are the footnotes, note 1 first."""
+
+    language: str
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[tuple[Span, ...], ...] = ()
+    words: int = 0
+
+
+class ArticleProblem(NamedTuple):
+    """One finding in an article; `line` counts from 1, `code` is a short stable name."""
+
+    line: int
+    code: str
+    message: str
+    hint: str
+
+
+def parse_article(
+    text: str, language: str, events: Collection[str]
+) -> tuple[Article, tuple[ArticleProblem, ...]]:
+    """The article in `text`, whose links may name `events`, and what is wrong with it.
+
+    Raw HTML stays text. Anything that is not understood is kept as text or left out, so every
+    text gives an article; one above 256 KB gives an empty one.
+    """
+    text = text.removeprefix("\ufeff").encode(errors="replace").decode()
+    if len(text.encode()) > LARGEST:
+        return Article(language=language), (_refused("is larger than 256 KB"),)
+    try:
+        tokens = _commonmark().parse(text)
+    except RecursionError:
+        return Article(language=language), (_refused("nests too deeply"),)
+    reading = _Reading(events)
+    for token in tokens:
+        reading.take(token)
+    blocks = tuple(reading.blocks)
+    return (
+        Article(
+            language=language,
+            blocks=blocks,
+            notes=tuple(_tidied(note) for note in reading.notes),
+            words=sum(map(_words_of, blocks)),
+        ),
+        tuple(sorted(reading.problems)),
+    )
+
+
+def shown_text(text: str) -> str:
+    """Text that any layout can hold: no control or direction-override characters, no endless word.
+
+    Runs of more than 200 characters without a space get places to break (U+200B).
+    """
+    return _LONG_RUN.sub(lambda run: run[0] + "\u200b", _UNSHOWN.sub("", text))
+
+
+def _refused(what: str) -> ArticleProblem:
+    return ArticleProblem(
+        1, "article-too-large", f"The article {what}.", "Shorten it or split it between events."
+    )
+
+
+@lru_cache(maxsize=1)
+def _commonmark() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    return MarkdownIt("commonmark", {"html": False}).use(footnote_plugin)
+
+
+@dataclass
+class _Reading:
+    """What has been understood so far, token by token. Lists inside lists join their item."""
+
+    events: Collection[str]
+    blocks: list[Block] = field(default_factory=list)
+    notes: list[list[Span]] = field(default_factory=list)
+    problems: list[ArticleProblem] = field(default_factory=list)
+    level: int = 0
+    quotes: int = 0
+    in_note: bool = False
+    lists: int = 0
+    ordered: bool = False
+    items: list[list[Span]] = field(default_factory=list)
+    figures: list[Block] = field(default_factory=list)
+
+    def take(self, token: Token) -> None:
+        match token.type:
+            case "heading_open":
+                self.level = min(int(token.tag[1:]), 3)
+            case "heading_close":
+                self.level = 0
+            case "blockquote_open" | "blockquote_close":
+                self.quotes += token.nesting
+            case "footnote_open" | "footnote_close":
+                self.in_note = token.type == "footnote_open"
+                if self.in_note:
+                    self.notes.append([])
+            case "bullet_list_open" | "ordered_list_open":
+                if not self.lists:
+                    self.ordered = token.type == "ordered_list_open"
+                self.lists += 1
+            case "bullet_list_close" | "ordered_list_close":
+                self.lists -= 1
+                if not self.lists and not self.in_note:
+                    self._close_list()
+            case "list_item_open" if not self.in_note:
+                if self.lists == 1:
+                    self.items.append([])
+                elif self.items:
+                    self.items[-1].append(Span(text="\n– "))
+            case "inline":
+                self._text(token)
+            case "fence" | "code_block":
+                self._paragraph([Span(text=token.content.rstrip("\n"))])
+
+    def _close_list(self) -> None:
+        items = tuple(filter(None, map(_tidied, self.items)))
+        if items:
+            self.blocks.append(Block(kind="list", ordered=self.ordered, items=items))
+        self.blocks += self.figures
+        self.items, self.figures = [], []
+
+    def _paragraph(self, spans: list[Span]) -> None:
+        """Puts a paragraph where it belongs: a note, a list's item, a quote, a heading."""
+        if self.in_note or self.lists:
+            target = self.notes[-1] if self.in_note else self.items[-1]
+            if target and spans and not target[-1].text.endswith("– "):
+                target.append(Span(text="\n"))
+            target += spans
+            return
+        if tidied := _tidied(spans):
+            kind: Literal["heading", "quote", "paragraph"] = "paragraph"
+            if self.level:
+                kind = "heading"
+            elif self.quotes:
+                kind = "quote"
+            self.blocks.append(Block(kind=kind, spans=tidied, level=self.level))
+
+    def _text(self, token: Token) -> None:
+        """A paragraph's text, split where a figure stands in it."""
+        spans: list[Span] = []
+        said = ""
+        line = (token.map or [0])[0] + 1
+        for child_line, child, span in self._spans(token.children or (), line):
+            if child is None:
+                spans.append(span)
+                said += "" if span.note else span.text
+            elif medium := self._medium(child, child_line):
+                figure = Block(kind="figure", medium=medium, spans=_tidied([span]))
+                if self.in_note:
+                    continue
+                if self.lists:
+                    self.figures.append(figure)
+                    continue
+                self._paragraph(spans)
+                self.blocks.append(figure)
+                spans = []
+        self._paragraph(spans)
+        self._misspelt(said, line)
+
+    def _misspelt(self, said: str, line: int) -> None:
+        """Problems where text looks like a footnote or an image that was not understood."""
+        for name in _MISSING_NOTE.findall(said):
+            self.problems.append(
+                ArticleProblem(
+                    line,
+                    "unknown-footnote",
+                    f"The footnote [^{shown_text(name)}] has no text.",
+                    f"Add a line that begins with [^{shown_text(name)}]: and the footnote.",
+                )
+            )
+        for file in _SPACED_IMAGE.findall(said):
+            self.problems.append(
+                ArticleProblem(
+                    line,
+                    "image-name",
+                    f"The image “{shown_text(file)}” is not shown, because its name has a space.",
+                    f"Write ![](<{shown_text(file)}>) or rename the file.",
+                )
+            )
+
+    def _spans(
+        self, tokens: Sequence[Token], line: int
+    ) -> Iterator[tuple[int, Token | None, Span]]:
+        """Styled text; beside an image its token, and its alt text as the span."""
+        emphasis = strong = 0
+        event: str | None = None
+        address, linked = "", ""
+        for token in tokens:
+            text, note = token.content, None
+            match token.type:
+                case "em_open" | "em_close":
+                    emphasis += token.nesting
+                case "strong_open" | "strong_close":
+                    strong += token.nesting
+                case "link_open":
+                    address, linked = unquote(str(token.attrGet("href") or "")), ""
+                    event = self._event(address, line)
+                case "link_close":
+                    plain = address.removeprefix("mailto:")
+                    known = event or _EVENT_LINK.fullmatch(address)
+                    event, address = None, ""
+                    if not known and plain and plain != linked:
+                        yield line, None, Span(text=f" ({shown_text(plain)})")
+                case "softbreak" | "hardbreak":
+                    line += 1
+                    text = " " if token.type == "softbreak" else "\n"
+                case "footnote_ref":
+                    note = int(token.meta["id"]) + 1
+                    text = str(note)
+                case "footnote_anchor":
+                    text = ""
+                case "image":
+                    alt = "".join(part.content for part in token.children or ())
+                    yield line, token, Span(text=alt)
+                    continue
+            if text:
+                linked += text if address else ""
+                yield (
+                    line,
+                    None,
+                    Span(
+                        text=shown_text(text),
+                        emphasis=emphasis > 0,
+                        strong=strong > 0,
+                        event=event,
+                        note=note,
+                    ),
+                )
+
+    def _event(self, address: str, line: int) -> str | None:
+        """The event that a link leads to; a problem if it leads to one that does not exist."""
+        found = _EVENT_LINK.fullmatch(address)
+        if found is None or found[1] in self.events:
+            return found and found[1]
+        near = get_close_matches(found[1][:80], self.events, n=1)
+        self.problems.append(
+            ArticleProblem(
+                line,
+                "unknown-event",
+                f"The link leads to the event “{shown_text(found[1][:80])}”, which does not exist.",
+                f"Did you mean {near[0]}?" if near else "Write the name of an event's folder.",
+            )
+        )
+        return None
+
+    def _medium(self, image: Token, line: int) -> str | None:
+        """The file of an image inside the content folder; a problem for any other address."""
+        file = unquote(str(image.attrGet("src") or ""))
+        if (
+            file
+            and file == _UNSHOWN.sub("", file)
+            and not re.search(r"^/|[:\\]|(^|/)\.\.(/|$)", file)
+        ):
+            return file
+        self.problems.append(
+            ArticleProblem(
+                line,
+                "image-outside",
+                f"The image “{shown_text(file[:80])}” is not in the event's folder.",
+                "Copy the file into the event's folder or into media, and write only its name.",
+            )
+        )
+        return None
+
+
+def _tidied(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Neighbours of one style joined, without white space at either end."""
+    joined: list[Span] = []
+    for span in spans:
+        if (
+            joined
+            and span.note is None
+            and joined[-1].model_copy(update={"text": span.text}) == span
+        ):
+            joined[-1] = span.model_copy(update={"text": joined[-1].text + span.text})
+        elif span.text:
+            joined.append(span)
+    if joined:
+        joined[0] = joined[0].model_copy(update={"text": joined[0].text.lstrip()})
+        joined[-1] = joined[-1].model_copy(update={"text": joined[-1].text.rstrip()})
+    return tuple(span for span in joined if span.text)
+
+
+def _words_of(block: Block) -> int:
+    if block.kind == "figure":
+        return 0
+    texts = (
+        "".join(s.text for s in spans if s.note is None) for spans in (block.spans, *block.items)
+    )
+    return sum(len(text.split()) for text in texts)

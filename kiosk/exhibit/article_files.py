@@ -1,0 +1,169 @@
+"""The article files of one event: which there are, what they say, which pictures they place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.exhibit.article import Article, Block, parse_article
+from kiosk.exhibit.files import LONGEST_TEXT_FILE, ContentFolder, Entry, EntryKind, FileError
+from kiosk.exhibit.media import SHARED_FOLDER, MediaReader, Spot
+from kiosk.exhibit.problems import Problem, Scope
+from kiosk.exhibit.wording import error, listed, nearest, warning
+from kiosk.exhibit.yamltree import Scalar, decode
+
+_NAME: Final = re.compile(r"article\.([A-Za-z0-9-]+)\.md")
+
+_LOST_FIGURES: Final = frozenset({"image-outside", "image-name"})
+"""Faults of an article that cost one of its figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A medium placed inside articles: its path, where it is first, its alt text by language."""
+
+    path: str
+    spot: Spot
+    alt: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReading:
+    """Articles by language; the files of their figures are paths in the content folder."""
+
+    articles: dict[str, Article]
+    figures: tuple[Figure, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_articles(
+    folder: ContentFolder,
+    entry: Entry,
+    languages: Sequence[str],
+    slugs: Collection[str],
+    media: MediaReader,
+) -> ArticleReading:
+    """Every article in the event's folder `entry`; `slugs` are the events it may link to.
+
+    Faults of figures go to `media`. With no `languages` every language is accepted.
+    """
+    reader = _ArticleFiles(folder, entry, languages, slugs, media)
+    articles = reader.read()
+    return ArticleReading(articles, tuple(reader.figures.values()), tuple(reader.problems))
+
+
+class _ArticleFiles:
+    def __init__(
+        self,
+        folder: ContentFolder,
+        entry: Entry,
+        languages: Sequence[str],
+        slugs: Collection[str],
+        media: MediaReader,
+    ) -> None:
+        self.folder = folder
+        self.entry = entry
+        self.languages = languages
+        self.slugs = slugs
+        self.media = media
+        self.figures: dict[str, Figure] = {}
+        self.problems: list[Problem] = []
+
+    def read(self) -> dict[str, Article]:
+        found: dict[str, Article] = {}
+        for name, entry in self.folder.entries(self.entry.path).items():
+            match = _NAME.fullmatch(name)
+            if match is None:
+                if name.lower().startswith("article") and entry.kind is EntryKind.FILE:
+                    self._misnamed(entry)
+            elif self.languages and match[1] not in self.languages:
+                self._unknown_language(entry, match[1])
+            else:
+                article = self._article(entry, match[1])
+                if article is not None:
+                    found[match[1]] = article
+        missing = [language for language in self.languages if language not in found]
+        if found and missing:
+            self._warn(
+                f"{self.entry.path}/article.{next(iter(found))}.md",
+                "missing-translation",
+                f"The article is missing in: {listed(missing)}.",
+                f"Add article.{missing[0]}.md; until then visitors see another language.",
+            )
+        return found
+
+    def _article(self, entry: Entry, language: str) -> Article | None:
+        try:
+            self.folder.find(entry.name, (self.entry.path,))
+            data = self.folder.read(entry.path, LONGEST_TEXT_FILE)
+        except FileError as fault:
+            self.problems.append(
+                error(entry.path, (0, 0), fault.code, fault.message, fault.hint, Scope.EVENT)
+            )
+            return None
+        text, problems = decode(data, entry.path, Scope.EVENT)
+        self.problems.extend(problems)
+        if text is None:
+            return None
+        article, faults = parse_article(text, language, self.slugs)
+        for line, code, message, hint in faults:
+            if code in _LOST_FIGURES:
+                found = error(entry.path, (line, 1), code, message, hint, Scope.MEDIUM)
+            else:
+                found = warning(entry.path, (line, 1), code, message, hint, Scope.EVENT)
+            self.problems.append(found)
+        if not any(block.kind == "figure" for block in article.blocks):
+            return article
+        blocks = tuple(
+            self._figure(block, entry.path, text, language)
+            if block.kind == "figure" and block.medium
+            else block
+            for block in article.blocks
+        )
+        return article.model_copy(update={"blocks": blocks})
+
+    def _figure(self, block: Block, path: str, text: str, language: str) -> Block:
+        """The block with the path of its file, which is remembered with its alt text."""
+        name = block.medium or ""
+        spot = Spot(path, _place_of(name, text), (self.entry.path, SHARED_FOLDER))
+        found = self.media.file(name, spot)
+        if found is None:
+            return block
+        words = "".join(span.text for span in block.spans)
+        figure = self.figures.setdefault(found, Figure(found, spot, {}))
+        if words:
+            figure.alt.setdefault(language, words)
+        return block.model_copy(update={"medium": found})
+
+    def _misnamed(self, entry: Entry) -> None:
+        self._warn(
+            entry.path,
+            "article-name",
+            "This file is not read, because its name is not that of an article.",
+            f"Call it article.{self.languages[0] if self.languages else 'en'}.md, "
+            "with the language of its text.",
+        )
+
+    def _unknown_language(self, entry: Entry, language: str) -> None:
+        near = nearest(language, self.languages)
+        guess = f"Did you mean “article.{near}.md”? " if near else ""
+        self._warn(
+            entry.path,
+            "unknown-language",
+            f"“{language}” is not one of the exhibit's languages, so nobody can read this.",
+            f"{guess}The languages are: {listed(self.languages)}.",
+        )
+
+    def _warn(self, path: str, code: str, message: str, hint: str) -> None:
+        self.problems.append(warning(path, (0, 0), code, message, hint, Scope.EVENT))
+
+
+def _place_of(name: str, text: str) -> Scalar:
+    """Where `name` stands in an article, or else its beginning."""
+    starts = [at for mark in (f"]({name}", f"](<{name}") if (at := text.find(mark)) >= 0]
+    if not starts:
+        return Scalar(name, 1, 1)
+    at = text.find(name, min(starts) + 2)
+    return Scalar(name, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

@@ -1,0 +1,148 @@
+"""WebVTT captions and transcripts as plain cues."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from kiosk.exhibit.article import shown_text
+
+_TIME = r"(?:([0-9]{1,6}):)?([0-9]{1,2}):([0-9]{2})[.]([0-9]{3})"
+_TIMING = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?")
+_LOOSE_TIMING = re.compile(
+    r"\s*((?:[0-9]{1,4}:)?[0-9]{1,2}:[0-9]{1,2}[.,][0-9]{1,3})\s*-+>\s*"
+    r"((?:[0-9]{1,4}:)?[0-9]{1,2}:[0-9]{1,2}[.,][0-9]{1,3})"
+)
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]([^<>]*)>")
+_TAG = re.compile(r"</?(?:[cibuv]|lang|ruby|rt)(?:[.\s][^<>]*)?>|<[0-9:.]*>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+_BLOCKS = ("NOTE", "STYLE", "REGION")
+
+
+class Cue(BaseModel):
+    """What is said from `start_ms` until `end_ms`, milliseconds from the beginning."""
+
+    model_config = ConfigDict(frozen=True)
+
+    start_ms: int
+    end_ms: int
+    text: str
+
+
+class CueProblem(NamedTuple):
+    """One finding in a caption file; `line` counts from 1."""
+
+    line: int
+    message: str
+    hint: str
+
+
+def parse_captions(text: str) -> tuple[tuple[Cue, ...], tuple[CueProblem, ...]]:
+    """The cues of a WebVTT file in order of time, and what is wrong with it.
+
+    Cues that cannot be read are left out and named; the others are kept. A cue's text is plain,
+    with its lines kept and a speaker before what they say.
+    """
+    text = text.removeprefix("\ufeff").encode(errors="replace").decode()
+    lines = re.split(r"\r\n|\n|\r", text)
+    cues: list[Cue] = []
+    problems: list[CueProblem] = []
+    has_header = re.fullmatch(r"WEBVTT(?:[ \t].*)?", lines[0]) is not None
+    for first, block in _blocks(lines, has_header):
+        found = _cue(first, block)
+        if isinstance(found, Cue):
+            cues.append(found)
+        elif found is not None:
+            problems.append(found)
+    if not has_header:
+        hint = "Begin the first line with WEBVTT, and write times as 00:01.000 --> 00:04.000."
+        problems = [CueProblem(1, "This is not a WebVTT file.", hint)]
+    elif not cues and not problems:
+        hint = "Add the captions, each below a line such as 00:01.000 --> 00:04.000."
+        problems.append(CueProblem(1, "There are no captions in this file.", hint))
+    return tuple(sorted(cues, key=lambda cue: (cue.start_ms, cue.end_ms))), tuple(problems)
+
+
+def _blocks(lines: Sequence[str], has_header: bool) -> Iterator[tuple[int, list[str]]]:
+    """Runs of lines that are not empty, each with the number of its first line.
+
+    A line of times also begins a new run if its run has times already; the header is left out.
+    """
+    block: list[str] = []
+    timed, in_header = False, has_header
+    for number, line in enumerate(lines, 1):
+        times = "-->" in line
+        if block and (not line.strip() or (times and (timed or in_header))):
+            if not in_header:
+                yield number - len(block), block
+            block, timed, in_header = [], False, False
+        if line.strip():
+            block.append(line)
+            timed = timed or (times and len(block) <= 2)
+    if block and not in_header:
+        yield len(lines) - len(block) + 1, block
+
+
+def _cue(first: int, block: list[str]) -> Cue | CueProblem | None:
+    """One block as a cue, as a problem, or as nothing to show."""
+    timed = next((row for row, line in enumerate(block[:2]) if "-->" in line), None)
+    if timed is None:
+        if block[0].split(maxsplit=1)[0] in _BLOCKS:
+            return None
+        loose = next((row for row, line in enumerate(block[:2]) if _LOOSE_TIMING.match(line)), None)
+        if loose is not None:
+            return _bad_timing(first + loose, block[loose])
+        return CueProblem(
+            first,
+            "This text has no times, so it is never shown.",
+            "Write a line such as 00:01.000 --> 00:04.000 above it.",
+        )
+    if block[0].split(maxsplit=1)[0] == "NOTE":
+        return None
+    found = _TIMING.fullmatch(block[timed])
+    if found is None or int(found[3]) > 59 or int(found[7]) > 59:
+        return _bad_timing(first + timed, block[timed])
+    start, end = _milliseconds(*found.groups()[:4]), _milliseconds(*found.groups()[4:])
+    if end <= start:
+        return CueProblem(
+            first + timed,
+            "This caption ends before it begins.",
+            "Write the earlier time first, the later one after -->.",
+        )
+    said = _plain("\n".join(block[timed + 1 :]))
+    return Cue(start_ms=start, end_ms=end, text=said) if said else None
+
+
+def _bad_timing(line: int, text: str) -> CueProblem:
+    """A line of times that cannot be read, with the times it probably means."""
+    hint = "Write times as 00:01.000 --> 00:04.000, with hours in front if needed."
+    if loose := _LOOSE_TIMING.match(text):
+        begin, end = (_tidy(time) for time in loose.groups())
+        corrected = f"{begin} --> {end}"
+        if _TIMING.fullmatch(corrected) and corrected != text.strip():
+            hint = f"Write {corrected}"
+    return CueProblem(line, "The times of this caption cannot be read.", hint)
+
+
+def _tidy(time: str) -> str:
+    whole, thousandths = re.split("[.,]", time)
+    return ":".join(f"{part:0>2}" for part in whole.split(":")) + f".{thousandths:0<3}"
+
+
+def _milliseconds(
+    hours: str | None, minutes: str | None, seconds: str | None, thousandths: str | None
+) -> int:
+    whole = (int(hours or 0) * 60 + int(minutes or 0)) * 60 + int(seconds or 0)
+    return whole * 1000 + int(thousandths or 0)
+
+
+def _plain(text: str) -> str:
+    """A cue's text without tags, speakers written out, no empty lines."""
+    spoken = _VOICE.sub(lambda found: f"{found[1].strip()}: " if found[1].strip() else "", text)
+    decoded = _ENTITY.sub(lambda found: html.unescape(found[0]), _TAG.sub("", spoken))
+    lines = shown_text(decoded).split("\n")
+    return "\n".join(tidied for line in lines if (tidied := " ".join(line.split())))

@@ -1,0 +1,492 @@
+"""Dates as historians write them: EDTF (ISO 8601-2:2019) and our minutes.
+
+Days are counted as `datetime.date.toordinal` counts them (0001-01-01 is day 1, proleptic
+Gregorian), continued below 1 and far beyond 9999, with fractions for the time of day.
+
+Read are EDTF levels 0 and 1, of level 2 the sets, and times without seconds. Seconds and time
+zones of level 0 are accepted, but times are local: the minute is kept as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date as CalendarDate
+from enum import StrEnum
+from math import floor
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+OLDEST_YEAR = -14_000_000_000
+"""A little before the beginning of the universe; the far future ends at the same distance."""
+
+_LONGEST = 400
+_CYCLE_YEARS = 400
+_CYCLE_DAYS = 146_097
+_FORMS = (
+    "Write 1940, 1940-06 or 1940-06-15, with ~ for about (1940~), ? for probably (1940?), "
+    "X for an unknown digit (194X) and / for a span (1940/1945)."
+)
+
+
+class DateError(ValueError):
+    """A date that cannot be read: `message` says why, `hint` what to write instead."""
+
+    def __init__(self, message: str, hint: str = _FORMS) -> None:
+        super().__init__(message, hint)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class Precision(StrEnum):
+    """How exactly a date is known, finest first."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+
+
+_YEARS = {
+    Precision.YEAR: 1,
+    Precision.DECADE: 10,
+    Precision.CENTURY: 100,
+    Precision.MILLENNIUM: 1000,
+}
+
+
+class Part(BaseModel):
+    """One end of a date. `year` is astronomical (0 is 1 BCE), of a decade or century the first.
+
+    `season` is 21 (spring, from March) … 24 (winter, from December into the next year). What
+    `precision` does not reach is None.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    season: int | None = None
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+
+    @property
+    def start(self) -> float:
+        """The first moment that it may mean, in days."""
+        if self.season is not None:
+            return day_number(self.year, 3 * (self.season - 20))
+        minutes = 60 * (self.hour or 0) + (self.minute or 0)
+        return day_number(self.year, self.month or 1, self.day or 1) + minutes / 1440
+
+    @property
+    def end(self) -> float:
+        """The first moment after all that it may mean, in days."""
+        match self.precision:
+            case Precision.MINUTE:
+                return self.start + 1 / 1440
+            case Precision.HOUR:
+                return self.start + 1 / 24
+            case Precision.DAY:
+                return self.start + 1
+            case Precision.MONTH:
+                return _month_start(self.year, (self.month or 1) + 1)
+            case Precision.SEASON:
+                return _month_start(self.year, 3 * ((self.season or 21) - 19))
+            case _:
+                return day_number(self.year + _YEARS[self.precision])
+
+
+class Date(BaseModel):
+    """One date, interval or set, as the timeline can draw it and the words can say it.
+
+    `text` is the EDTF as written. The stretch is half open: the first day it may touch is
+    `start`, and `end` is the first moment after it, both in days. An open end has `open_end`
+    true and `end` equal to the end of what is known; likewise for `open_start`, and for ends
+    that exist but are unknown.
+
+    `first` and `last` are the earliest and the latest date named in it, the same for a point.
+    `parts` are the members of a set, each a point or an interval.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    start: float
+    end: float
+    kind: Literal["point", "interval", "one_of", "all_of"] = "point"
+    first: Part
+    last: Part
+    open_start: bool = False
+    open_end: bool = False
+    unknown_start: bool = False
+    unknown_end: bool = False
+    parts: tuple[Date, ...] = ()
+
+    @property
+    def approximate(self) -> bool:
+        """Whether any of it is marked as "about" (~ or %)."""
+        ends = (self.first, self.last)
+        return any(end.approximate for end in ends) or any(p.approximate for p in self.parts)
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether any of it is marked as doubtful (? or %)."""
+        ends = (self.first, self.last)
+        return any(end.uncertain for end in ends) or any(p.uncertain for p in self.parts)
+
+
+def day_number(year: int, month: int = 1, day: int = 1) -> float:
+    """The day on which a calendar day begins; any year. ValueError if there is no such day."""
+    cycle, rest = divmod(year - 1, _CYCLE_YEARS)
+    return float(CalendarDate(rest + 1, month, day).toordinal() + cycle * _CYCLE_DAYS)
+
+
+def calendar_day(day: float) -> tuple[int, int, int]:
+    """Year (astronomical), month and day of the calendar day in which `day` lies."""
+    cycle, rest = divmod(floor(day) - 1, _CYCLE_DAYS)
+    found = CalendarDate.fromordinal(rest + 1)
+    return found.year + cycle * _CYCLE_YEARS, found.month, found.day
+
+
+def _month_start(year: int, month: int) -> float:
+    """The first day of a month counted from a year's January, which may lie in the next year."""
+    more, month = divmod(month - 1, 12)
+    return day_number(year + more, month + 1)
+
+
+def parse_date(text: str) -> Date:
+    """The meaning of one EDTF date. Raises DateError, and never anything else, if it has none."""
+    try:
+        return _parse(text.strip())
+    except DateError as error:
+        hint = _near_miss(text.strip())
+        if hint is None:
+            raise
+        raise DateError(error.message, hint) from None
+
+
+def _parse(text: str) -> Date:
+    if not text:
+        raise DateError("The date is empty.")
+    if len(text) > _LONGEST:
+        raise DateError(f"“{_clip(text)}” is too long for a date.")
+    if text[0] in "[{":
+        return _parse_set(text)
+    if "/" in text:
+        before, after = text.split("/", 1)
+        return _interval(text, before, after)
+    return _point(text)
+
+
+def _point(text: str) -> Date:
+    part = _parse_part(text)
+    return Date(text=text, start=part.start, end=part.end, first=part, last=part)
+
+
+def _interval(text: str, before: str, after: str) -> Date:
+    """From `before` to `after`, of which one may be open (``..``) or unknown (empty)."""
+    first = None if before in ("", "..") else _parse_part(before)
+    last = None if after in ("", "..") else _parse_part(after)
+    if first is None and last is None:
+        raise DateError(f"“{_clip(text)}” has no date on either side.", "Write 1944/.. or ../1953.")
+    begin = first or last
+    finish = last or first
+    assert begin is not None
+    assert finish is not None
+    if finish.end <= begin.start:
+        raise DateError(
+            f"“{_clip(text)}” ends before it begins.",
+            f"Write {after}/{before} if they are swapped.",
+        )
+    return Date(
+        text=text,
+        start=begin.start,
+        end=finish.end,
+        kind="interval",
+        first=begin,
+        last=finish,
+        open_start=before == "..",
+        open_end=after == "..",
+        unknown_start=not before,
+        unknown_end=not after,
+    )
+
+
+def _parse_set(text: str) -> Date:
+    closing = {"[": "]", "{": "}"}[text[0]]
+    if not text.endswith(closing) or len(text) < 3:
+        raise DateError(
+            f"“{_clip(text)}” is not a complete set of dates.",
+            "Write [1939,1940] for one of them, {1939,1940} for all of them.",
+        )
+    parts = tuple(_set_member(member.strip(" ")) for member in text[1:-1].split(","))
+    first = min(parts, key=lambda part: part.start)
+    last = max(parts, key=lambda part: part.end)
+    return Date(
+        text=text,
+        start=first.start,
+        end=last.end,
+        kind="one_of" if text[0] == "[" else "all_of",
+        first=first.first,
+        last=last.last,
+        open_start=any(part.open_start for part in parts),
+        open_end=any(part.open_end for part in parts),
+        parts=parts,
+    )
+
+
+def _set_member(text: str) -> Date:
+    before, dots, after = text.partition("..")
+    if not dots:
+        return _point(text)
+    return _interval(text, before or "..", after or "..")
+
+
+_PART = re.compile(
+    r"""(?: (?P<long>Y-?[1-9][0-9]{4,})
+        | (?P<century>-?[0-9]{2})XX
+        | (?P<decade>-?[0-9]{3})X
+        | (?P<year>-?[0-9]{4})
+          (?: -(?P<month>[0-9]{2}|XX)
+          (?: -(?P<day>[0-9]{2}|XX)
+          (?: T(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})
+              (?: :(?P<second>[0-9]{2}))? (?:Z|[+-][0-9]{2}(?::[0-9]{2})?)? )? )? )?
+        ) (?P<mark>[?~%])?""",
+    re.VERBOSE,
+)
+
+
+def _parse_part(text: str) -> Part:
+    found = _PART.fullmatch(text)
+    if found is None:
+        raise DateError(f"“{_clip(text)}” is not a date that can be read.")
+    mark = found["mark"] or ""
+    year, precision = _year(found)
+    numbers = {"year": year} | (_calendar_numbers(found, year) if found["month"] else {})
+    for finer in (Precision.MINUTE, Precision.DAY, Precision.SEASON, Precision.MONTH):
+        if finer in numbers:
+            precision = finer
+            break
+    return Part(
+        **numbers, precision=precision, approximate=mark in ("~", "%"), uncertain=mark in ("?", "%")
+    )
+
+
+def _year(found: re.Match[str]) -> tuple[int, Precision]:
+    """The first year that is meant, and how many years are."""
+    if found["long"]:
+        if len(found["long"]) > 16 or abs(int(found["long"][1:])) > -OLDEST_YEAR:
+            raise DateError(
+                f"The year {_clip(found['long'])} is too far away.",
+                "The universe is about 13 800 000 000 years old: Y-13800000000 is the limit.",
+            )
+        return int(found["long"][1:]), Precision.YEAR
+    for name, years, precision in (
+        ("century", 100, Precision.CENTURY),
+        ("decade", 10, Precision.DECADE),
+        ("year", 1, Precision.YEAR),
+    ):
+        if digits := found[name]:
+            before_zero = digits[0] == "-"
+            if digits == "-0000":
+                raise DateError("There is no year -0000.", "Write 0000 for the year 1 BCE.")
+            return int(digits) * years - (years - 1) * before_zero, precision
+    raise AssertionError(found)
+
+
+def _calendar_numbers(found: re.Match[str], year: int) -> dict[str, int]:
+    """Month or season, day, hour and minute as far as they are known; DateError if impossible."""
+    month, day = found["month"], found["day"]
+    if month == "XX":
+        if day not in (None, "XX"):
+            raise DateError("A day needs its month.", f"Write {found['year']}-XX-XX.")
+        return {}
+    if 21 <= int(month) <= 24 and day is None:
+        return {"season": int(month)}
+    if not 1 <= int(month) <= 12:
+        raise DateError(
+            f"There is no month {month}.",
+            "Months are 01 to 12; 21 is spring, 22 summer, 23 autumn, 24 winter.",
+        )
+    numbers = {"month": int(month)}
+    if day in (None, "XX"):
+        if found["hour"]:
+            raise DateError("A time needs its day.")
+        return numbers
+    numbers["day"] = int(day)
+    length = int(_month_start(year, int(month) + 1) - day_number(year, int(month)))
+    if not 1 <= int(day) <= length:
+        raise DateError(
+            f"There is no day {day}: {_MONTHS[int(month) - 1]} {year} has {length} days.",
+            f"Write a day from 01 to {length}.",
+        )
+    if found["hour"] is not None:
+        numbers |= {"hour": int(found["hour"]), "minute": int(found["minute"])}
+        if numbers["hour"] > 23 or numbers["minute"] > 59 or int(found["second"] or 0) > 59:
+            raise DateError(
+                f"There is no time {found['hour']}:{found['minute']}.",
+                "Times run from 00:00 to 23:59.",
+            )
+    return numbers
+
+
+def _clip(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December")  # fmt: skip
+_MONTH_WORDS = re.compile(
+    r"\b(?:(jan|saus)|(feb|vasari)|(mar|kov)|(apr|bal)|(may|geg)|(jun|birz)|(jul|liep)|(aug|rugp)"
+    r"|(sep|rugs)|(oct|spal)|(nov|lapk)|(dec|gruod))[a-z]*\b\.?"
+    r"|\b(?:(spring|pavasar)|(summer|vasar)|(autumn|fall|rud[eu])|(winter|ziem))[a-z]*\b"
+)
+_ABOUT = re.compile(r"\b(?:circa|about|around|approx(?:imately)?|apie|maždaug|ca?)\b\.?|~")
+_MAYBE = re.compile(r"\b(?:probably|perhaps|possibly|maybe|tikriausiai|galbut)\b|\?")
+_BEFORE_OUR_ERA = re.compile(r"\b(?:b\.? ?c\.?(?: ?e\b)?|pr\.? ?kr)\.?(?=$|[ /-])")
+_NOISE = re.compile(
+    r"(?<![a-z])(?:a\.?d|c\.?e|po kr|the|in|men|m|d|g)\.?(?![a-z])|(?<=[0-9])(?:st|nd|rd|th)\b|,"
+)
+_NOW = {"now", "today", "present", "open", "dabar", ".."}
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def _near_miss(text: str) -> str | None:
+    """What the curator probably meant, as a hint, if that can be told."""
+    if len(text) > 80:
+        return None
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = " ".join(re.sub("[\u2010-\u2015\u2212]", "-", plain).split())
+    if slashed := re.fullmatch(r"(0?\d|1[0-2])/(0?\d|1[0-2])/(\d{4})", plain):
+        one, two, year = int(slashed[1]), int(slashed[2]), slashed[3]
+        if one and two and one != two:
+            return (
+                f"Write {year}-{two:02}-{one:02} for {one} {_MONTHS[two - 1]} or "
+                f"{year}-{one:02}-{two:02} for {two} {_MONTHS[one - 1]}."
+            )
+    if re.fullmatch(r"[0-9]{3}\?", plain):
+        return f"Write {plain[:3]}X"
+    for candidate in _candidates(plain):
+        if candidate != text:
+            try:
+                _parse(candidate)
+            except DateError:
+                continue
+            return f"Write {candidate}"
+    return None
+
+
+def _candidates(plain: str) -> Iterator[str]:
+    """Ways to read a lower-case text without accents as EDTF, likeliest first, unchecked."""
+    yield _near_point(plain)
+    if several := re.fullmatch(r"[\[{]?(.+?)[\]}]?", plain):
+        for joint, form in (
+            (r" or | arba |\|", "[{}]"),
+            (r" and | ir |&", "{{{}}}"),
+            (",", "[{}]"),
+        ):
+            members = re.split(f"(?:{joint}|,)", several[1])
+            if len(members) > 1 and re.search(joint, several[1]):
+                yield form.format(",".join(_near_point(member) for member in members))
+    if opened := re.fullmatch(r"(?:from|since|after|nuo|po) (.+)|(.+?) ?[-/]", plain):
+        yield _near_point(opened[1] or opened[2]) + "/.."
+    if closed := re.fullmatch(r"(?:until|till|before|up to|iki|pries) (.+)|- ?(.+)", plain):
+        yield "../" + _near_point(closed[1] or closed[2])
+    plain = re.sub(r"^(?:from|between|nuo) ", "", plain)
+    for joint in (r"/", r" - | to | until | till | iki | and ", r"-", r"\.\."):
+        for split in re.finditer(joint, plain):
+            before, after = plain[: split.start()].strip(), plain[split.end() :].strip()
+            years = [re.search(r"[0-9]{3,}", side) for side in (before, after)]
+            if years[1] and not years[0]:
+                of_both = re.sub(r"\b[0-9]{1,2}\b", before, after, count=1)
+                before = of_both if before.isdigit() else f"{before} {years[1][0]}"
+            elif years[0] and not years[1] and after not in _NOW and re.search("[a-z]{4}", after):
+                after = f"{years[0][0]} {after}"
+            begin = _near_point(before)
+            if after in _NOW:
+                yield begin + "/.."
+            elif short := re.fullmatch(r"([0-9]{1,2})(?: ?d\.?)?", after):
+                yield f"{begin}/{begin[:-2]}{short[1]:0>2}"
+            elif re.fullmatch(r"[0-9]{1,2}:[0-9]{2}", after):
+                yield f"{begin}/{begin[:-5]}{after:0>5}"
+            else:
+                yield f"{begin}/{_near_point(after)}"
+
+
+def _near_point(plain: str) -> str:
+    """One date in EDTF as far as it can be understood; what cannot comes back as it was."""
+    about, maybe = _ABOUT.search(plain), _MAYBE.search(plain)
+    mark = "%" if about and maybe else "~" if about else "?" if maybe else "%" * ("%" in plain)
+    bare = _MAYBE.sub(" ", _ABOUT.sub(" ", plain)).replace("%", " ")
+    before_zero = _BEFORE_OUR_ERA.search(bare) is not None
+    bare = _NOISE.sub(" ", _BEFORE_OUR_ERA.sub(" ", bare))
+    bare = _MONTH_WORDS.sub(_month_number, bare)
+    bare = " ".join(bare.split()).strip(" .()")
+    return (_undetermined(bare) or _numeric(bare, before_zero) or bare) + mark
+
+
+def _month_number(found: re.Match[str]) -> str:
+    place = found.lastindex or 0
+    return f" @{place if place <= 12 else place + 8:02} "
+
+
+def _undetermined(bare: str) -> str | None:
+    """Decades, centuries and long ago, in words or in the older notation."""
+    if found := re.fullmatch(r"([0-9]{3})(?:0 ?'?s|[xu_]|0-ieji)", bare):
+        return f"{found[1]}X"
+    if found := re.fullmatch(r"([0-9]{2})[xu_]{2}", bare):
+        return f"{found[1]}XX"
+    if found := re.fullmatch(r"([0-9]{4})-[xu_]{2}(?:-[xu_]{2})?", bare):
+        return found[1]
+    if found := re.fullmatch(r"([0-9]{1,2}|[ivx]+) (?:century|c|a|amzius)", bare):
+        digits = [_ROMAN[c] for c in found[1]] if found[1][0] in _ROMAN else [int(found[1])]
+        pairs = zip(digits, [*digits[1:], 0], strict=True)
+        return f"{sum(n if n >= after else -n for n, after in pairs) - 1:02}XX"
+    if found := re.fullmatch(r"(?:pries )?([0-9]+(?:[.,][0-9]+)?) ?(?:mya|mln|million)\b.*", bare):
+        return f"Y-{float(found[1].replace(',', '.')) * 1e6:.0f}"
+    return None
+
+
+def _numeric(bare: str, before_zero: bool) -> str | None:
+    """Year, month and day in any order that can be told apart; ``@06`` is a month by name."""
+    clock = re.fullmatch(r"(.+?)(?:t| |, )([0-9]{1,2})[:.]?([0-9]{2})", bare)
+    if clock and re.search(r"[0-9@].*[-./ ].*[-./ ]", clock[1]):
+        return f"{_numeric(clock[1], before_zero)}T{clock[2]:0>2}:{clock[3]}"
+    if found := re.fullmatch(r"y?(-?[0-9]+)", bare):
+        year = int(found[1])
+        if len(found[1]) == 8 and year > 0:
+            return f"{found[1][:4]}-{found[1][4:6]}-{found[1][6:]}"
+        return _year_text(1 - year if before_zero else year)
+    numbers = [number for number in re.split(r"[-./ ]+", bare) if number]
+    if not 2 <= len(numbers) <= 3 or not all(re.fullmatch(r"@?[0-9]{1,5}", n) for n in numbers):
+        return None
+    if len(numbers[0].lstrip("@")) < 3:
+        numbers = [numbers[-1], *reversed(numbers[:-1])]
+    if "@" in "".join(numbers[2:]):
+        numbers = [numbers[0], *reversed(numbers[1:])]
+    if "@" in numbers[0]:
+        return None
+    finer = [f"{number.lstrip('@'):0>2}" for number in numbers[1:]]
+    year = int(numbers[0])
+    return "-".join((_year_text(1 - year if before_zero else year), *finer))
+
+
+def _year_text(year: int) -> str:
+    if abs(year) > 9999:
+        return f"Y{year}"
+    return f"{'-' if year < 0 else ''}{abs(year):04}"

@@ -1,0 +1,58 @@
+"""What is wrong in a content folder, in words for the person who can mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Severity(StrEnum):
+    """An error leaves something out; a warning leaves everything usable."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Scope(StrEnum):
+    """What an error costs: one medium, one event, or the whole exhibit."""
+
+    MEDIUM = "medium"
+    EVENT = "event"
+    EXHIBIT = "exhibit"
+
+
+class Problem(BaseModel):
+    """One finding: where it is, what it is, and what to write instead.
+
+    `path` is relative to the content folder with forward slashes ("." is the folder itself);
+    `line` and `column` count from 1, or are 0 where a place inside the file means nothing.
+    `code` is a short stable name in kebab case, e.g. ``bad-date``.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    path: str
+    line: int = 0
+    column: int = 0
+    severity: Severity
+    scope: Scope
+    code: str
+    message: str
+    hint: str = ""
+
+    @property
+    def place(self) -> str:
+        """``path:line:column`` as editors and terminals understand it."""
+        if not self.line:
+            return self.path
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Errors first, then by file and place; the same problem never twice."""
+    unique = dict.fromkeys(problems)
+    return tuple(
+        sorted(unique, key=lambda p: (p.severity != Severity.ERROR, p.path, p.line, p.column))
+    )

@@ -1,0 +1,343 @@
+"""Content folder to exhibit: reads everything, gathers every problem, leaves out what is broken."""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date as CalendarDate
+from pathlib import Path
+from typing import Final
+
+from kiosk.exhibit.dates import DateError, parse_date
+from kiosk.exhibit.events import EventReader, EventReading
+from kiosk.exhibit.files import ContentFolder, Entry, EntryKind, FileError
+from kiosk.exhibit.fonts import FONTS_FOLDER, font_named, read_fonts
+from kiosk.exhibit.links import without_dead_links
+from kiosk.exhibit.media import SHARED_FOLDER, MediaReader, Spot
+from kiosk.exhibit.model import (
+    Appearance,
+    Attract,
+    Era,
+    Exhibit,
+    Idle,
+    Lane,
+    Medium,
+    MediumKind,
+    TakeAway,
+    Text,
+    Theme,
+)
+from kiosk.exhibit.problems import Problem, Scope, Severity, in_reading_order
+from kiosk.exhibit.rules import (
+    Frame,
+    check_exhibit,
+    frame_of,
+    in_order,
+    outside,
+    read_timeline,
+    timeline_over,
+)
+from kiosk.exhibit.shared import read_shared
+from kiosk.exhibit.sources import EraSource, ExhibitSource, MediumSource
+from kiosk.exhibit.strings import read_strings
+from kiosk.exhibit.texts import read_text, says_nothing
+from kiosk.exhibit.validation import validate
+from kiosk.exhibit.wording import clip, error, rename_hint, slug_for, warning
+from kiosk.exhibit.yamltree import MAX_BYTES, Node, Scalar, find, parse_yaml
+
+EXHIBIT_FILE: Final = "exhibit.yaml"
+EVENTS_FOLDER: Final = "events"
+_SLUG: Final = re.compile(r"[a-z0-9-]{1,200}")
+_YAML_LIKE: Final = (".yaml", ".yml", ".txt")
+_YEAR_WITHOUT_EVENTS: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in a content folder.
+
+    `exhibit` is None if nothing of it can be shown. `files` are the media, captions and fonts
+    that it uses: existing ordinary files inside the folder, by relative path.
+    """
+
+    exhibit: Exhibit | None
+    problems: tuple[Problem, ...]
+    files: tuple[str, ...]
+
+
+def read_exhibit(folder: Path, today: CalendarDate | None = None, drafts: bool = False) -> Reading:
+    """Read the content folder; every fault becomes a problem, never an exception.
+
+    Events whose `visible` range does not hold `today` are left out (None shows all), and drafts
+    too unless `drafts` is true.
+    """
+    fault = _folder_fault(folder)
+    if fault is not None:
+        return Reading(None, (fault,), ())
+    return _ExhibitReader(ContentFolder(folder), today, drafts).read()
+
+
+def _folder_fault(folder: Path) -> Problem | None:
+    try:
+        mode = folder.stat().st_mode
+    except (OSError, ValueError):
+        message = f"There is no folder “{clip(str(folder))}”, or it may not be read."
+        hint = "Check its name, and that the disk or share is connected."
+        return error(".", (0, 0), "missing-folder", message, hint)
+    if not stat.S_ISDIR(mode):
+        message = f"“{clip(str(folder))}” is not a folder."
+        hint = f"Name the folder that holds {EXHIBIT_FILE}."
+        return error(".", (0, 0), "not-a-folder", message, hint)
+    return None
+
+
+class _ExhibitReader:
+    """One reading of one folder."""
+
+    def __init__(self, folder: ContentFolder, today: CalendarDate | None, drafts: bool) -> None:
+        self.folder = folder
+        self.today = today
+        self.drafts = drafts
+        self.node: Node | None = None
+        self.frame = Frame()
+        self.media = MediaReader(folder, ())
+        self.problems: list[Problem] = []
+        self.files: set[str] = set()
+
+    def read(self) -> Reading:
+        source = self._source()
+        self.frame = frame_of(self.node)
+        self.media = MediaReader(self.folder, self.frame.languages)
+        self.problems.extend(read_shared(self.folder, self.media))
+        eras = tuple(self._eras(source))
+        found = self._events(eras)
+        exhibit = self._exhibit(source, eras, found) if source is not None else None
+        problems = in_reading_order([*self.problems, *self.media.problems])
+        if any(p.severity is Severity.ERROR and p.scope is Scope.EXHIBIT for p in problems):
+            exhibit = None
+        return Reading(exhibit, problems, tuple(sorted(self.files | self.media.files)))
+
+    def _source(self) -> ExhibitSource | None:
+        try:
+            listing = self.folder.entries()
+            if EXHIBIT_FILE not in listing:
+                names = [name for name in listing if name.lower().endswith(_YAML_LIKE)]
+                otherwise = "Put it there; is this the right folder?"
+                hint = rename_hint(EXHIBIT_FILE, names, otherwise)
+                self._exhibit_error("missing-file", f"There is no {EXHIBIT_FILE}.", hint)
+                return None
+            self.folder.find(EXHIBIT_FILE, ("",))
+            data = self.folder.read(EXHIBIT_FILE, MAX_BYTES + 1)
+        except FileError as fault:
+            self._exhibit_error(fault.code, fault.message, fault.hint)
+            return None
+        self.node, faults = parse_yaml(data, EXHIBIT_FILE)
+        self.problems.extend(faults)
+        if self.node is None:
+            if not faults:
+                hint = "Write at least “title: …” and “languages: [en]”."
+                self._exhibit_error("empty-file", "The file is empty.", hint)
+            return None
+        source, faults = validate(ExhibitSource, self.node, EXHIBIT_FILE, Scope.EXHIBIT)
+        self.problems.extend(faults)
+        if source is not None:
+            self.problems.extend(check_exhibit(source, self.node, EXHIBIT_FILE))
+        return source
+
+    def _exhibit_error(self, code: str, message: str, hint: str) -> None:
+        self.problems.append(error(EXHIBIT_FILE, (0, 0), code, message, hint))
+
+    def _entries(self, folder: str) -> Iterable[Entry]:
+        try:
+            return self.folder.entries(folder).values()
+        except FileError as fault:
+            self.problems.append(
+                error(folder, (0, 0), fault.code, fault.message, fault.hint, Scope.EXHIBIT)
+            )
+            return ()
+
+    def _eras(self, source: ExhibitSource | None) -> Iterable[Era]:
+        for position, era in enumerate(source.eras if source is not None else ()):
+            made = self._era(era, position)
+            if made is not None:
+                yield made
+
+    def _era(self, source: EraSource, position: int) -> Era | None:
+        at = ("eras", position)
+        for key, text in (("start", source.start), ("end", source.end)):
+            try:
+                if text != "..":
+                    parse_date(text)
+            except DateError as fault:
+                place = self._at(*at, key)
+                self.problems.append(
+                    error(EXHIBIT_FILE, place, "bad-date", fault.message, fault.hint)
+                )
+                return None
+        try:
+            date = parse_date(f"{source.start}/{source.end}")
+        except DateError as fault:
+            place = self._at(*at, "end")
+            self.problems.append(error(EXHIBIT_FILE, place, "bad-date", fault.message, fault.hint))
+            return None
+        return Era(
+            id=source.id,
+            date=date,
+            title=self._text(source.title, *at, "title"),
+            summary=self._text(source.summary, *at, "summary"),
+            color=source.color,
+        )
+
+    def _events(self, eras: tuple[Era, ...]) -> list[EventReading]:
+        folders = []
+        names = {entry.name for entry in self._entries(EVENTS_FOLDER)}
+        for entry in self._entries(EVENTS_FOLDER):
+            if entry.kind is EntryKind.FOLDER and _SLUG.fullmatch(entry.name):
+                folders.append(entry)
+            else:
+                self._refuse_event(entry, names)
+        slugs = frozenset(entry.name for entry in folders)
+        reader = EventReader(
+            self.folder, self.frame, eras, self.media, slugs, self.today, self.drafts
+        )
+        found = [reader.read(entry) for entry in folders]
+        for reading in found:
+            self.problems.extend(reading.problems)
+            if reading.event is not None:
+                self.files |= reading.files
+        return found
+
+    def _refuse_event(self, entry: Entry, names: set[str]) -> None:
+        if entry.kind is EntryKind.FOLDER:
+            slug = slug_for(entry.name, names)
+            message = "The folder's name cannot be the id of an event."
+            hint = f"Rename it to “{slug}”: only small letters a to z, digits and hyphens."
+            self.problems.append(error(entry.path, (0, 0), "bad-id", message, hint, Scope.EVENT))
+        else:
+            message = "Events are folders; this file is not read."
+            hint = "Make a folder for the event and put the file there as event.yaml."
+            self.problems.append(
+                warning(entry.path, (0, 0), "stray-file", message, hint, Scope.EVENT)
+            )
+
+    def _exhibit(
+        self,
+        source: ExhibitSource,
+        eras: tuple[Era, ...],
+        found: list[EventReading],
+    ) -> Exhibit:
+        written, faults = read_timeline(source.timeline, self._at(), EXHIBIT_FILE)
+        self.problems.extend(faults)
+        shown = (reading.event for reading in found if reading.event is not None)
+        events = in_order(without_dead_links(shown))
+        year = self.today.year if self.today is not None else _YEAR_WITHOUT_EVENTS
+        dates = [event.date for event in events] or [era.date for era in eras]
+        timeline = timeline_over(written, dates, source.timeline, year)
+        for reading in found:
+            event = reading.event
+            if event is not None and outside(timeline, event.date):
+                self.problems.append(
+                    warning(
+                        f"{EVENTS_FOLDER}/{event.id}/event.yaml",
+                        reading.date_at,
+                        "outside-timeline",
+                        "The event lies outside the timeline, so nobody will find it.",
+                        f"Change its date, or the timeline in {EXHIBIT_FILE}.",
+                        Scope.EVENT,
+                    )
+                )
+        if not found:
+            message = "There are no events."
+            hint = f"Make a folder for each event in {EVENTS_FOLDER}/, with an event.yaml in it."
+            self.problems.append(warning(EVENTS_FOLDER, (0, 0), "no-events", message, hint))
+        strings, faults = read_strings(self.folder, self.frame.languages)
+        self.problems.extend(faults)
+        fonts, faults = read_fonts(self.folder)
+        self.problems.extend(faults)
+        self.files.update(f"{FONTS_FOLDER}/{font}" for font in fonts)
+        look = source.appearance
+        return Exhibit(
+            title=self._title(source),
+            subtitle=self._text(source.subtitle, "subtitle"),
+            languages=source.languages,
+            timeline=timeline,
+            eras=eras,
+            themes=tuple(
+                Theme(
+                    id=theme.id,
+                    title=self._text(theme.title, "themes", at, "title"),
+                    icon=self._icon(theme.icon, at),
+                )
+                for at, theme in enumerate(source.themes)
+            ),
+            lanes=tuple(
+                Lane(id=lane.id, title=self._text(lane.title, "lanes", at, "title"))
+                for at, lane in enumerate(source.lanes)
+            ),
+            attract=Attract(
+                media=tuple(self._attract_media(source)),
+                prompt=self._text(source.attract.prompt, "attract", "prompt"),
+            ),
+            idle=Idle(warn_after=source.idle.warn_after, reset_after=source.idle.reset_after),
+            appearance=Appearance(
+                background=look.background,
+                accent=look.accent,
+                heading_font=self._font(look.heading_font, "heading_font", fonts),
+                body_font=self._font(look.body_font, "body_font", fonts),
+            ),
+            take_away=TakeAway(url=source.take_away.url) if source.take_away else None,
+            strings=strings,
+            fonts=tuple(f"{FONTS_FOLDER}/{font}" for font in fonts),
+            events=events,
+        )
+
+    def _at(self, *steps: str | int) -> Node:
+        return find(self.node, *steps) if self.node is not None else Scalar("", 1, 1)
+
+    def _text(self, given: str | dict[str, str] | None, *steps: str | int) -> Text:
+        text, faults = read_text(
+            given, self._at(*steps), EXHIBIT_FILE, self.frame.languages, Scope.EXHIBIT
+        )
+        self.problems.extend(faults)
+        return text
+
+    def _title(self, source: ExhibitSource) -> Text:
+        title = self._text(source.title, "title")
+        if says_nothing(source.title):
+            message, hint = "The title is empty.", "Write the name of the exhibit after “title: ”."
+            self.problems.append(
+                error(EXHIBIT_FILE, self._at("title"), "missing-key", message, hint)
+            )
+        return title
+
+    def _attract_media(self, source: ExhibitSource) -> Iterable[Medium]:
+        for position, given in enumerate(source.attract.media):
+            spot = Spot(EXHIBIT_FILE, self._at("attract", "media", position), ("", SHARED_FOLDER))
+            by_name = isinstance(given, str)
+            entry = MediumSource(file=given) if isinstance(given, str) else given
+            medium = self.media.medium(entry, spot, told=not by_name)
+            if medium is None:
+                continue
+            if medium.kind in (MediumKind.IMAGE, MediumKind.VIDEO):
+                yield medium
+            else:
+                message = "The attract screen shows only pictures and films."
+                hint = "Name a picture or a film, or remove this entry."
+                self.problems.append(
+                    error(EXHIBIT_FILE, spot.node, "wrong-kind", message, hint, Scope.MEDIUM)
+                )
+
+    def _font(self, name: str | None, key: str, fonts: Sequence[str]) -> str | None:
+        place = self._at("appearance", key)
+        font, faults = font_named(name, fonts, place, EXHIBIT_FILE)
+        self.problems.extend(faults)
+        return font
+
+    def _icon(self, name: str | None, position: int) -> str | None:
+        """The path of an icon's picture; a name without a suffix is one of our own icons."""
+        if not name or "." not in name:
+            return name
+        spot = Spot(EXHIBIT_FILE, self._at("themes", position, "icon"), ("", SHARED_FOLDER))
+        return self.media.file(name, spot)

@@ -1,0 +1,304 @@
+"""The YAML files as curators write them: every key, its type and its limits.
+
+Values arrive as strings, because `kiosk.exhibit.yamltree` guesses nothing, and are converted
+here. The same models describe the files to editors as JSON Schema, where a year may well be a
+number; that is what the `WithJsonSchema` notes are for.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date as CalendarDate
+from typing import Annotated, Any, Final, Literal, TypeAlias
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+LONGEST_TEXT: Final = 5000
+"""Characters of one text; longer ones belong in an article."""
+
+LONGEST_WAIT: Final = 86_400
+"""Seconds."""
+
+LANGUAGE_PATTERN: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def _one_or_many(value: Any) -> str:
+    return "many" if isinstance(value, dict) else "one"
+
+
+def _calendar_date(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if _DAY.fullmatch(value.strip()):
+        try:
+            return CalendarDate.fromisoformat(value.strip())
+        except ValueError:
+            raise _bad_day(value, "There is no such day.") from None
+    raise _bad_day(value, "This is not a calendar day.")
+
+
+def _bad_day(value: str, why: str) -> PydanticCustomError:
+    return PydanticCustomError("bad-day", "{why}", {"why": why, "input": value})
+
+
+_Short: TypeAlias = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
+
+Word: TypeAlias = Annotated[_Short, WithJsonSchema({"type": ["string", "number"]})]
+"""One string; an editor that guesses types may take it for a number."""
+
+Words: TypeAlias = Annotated[
+    Annotated[Word, Tag("one")] | Annotated[dict[str, Word], Tag("many")],
+    Discriminator(_one_or_many),
+]
+"""A text that visitors read: one string for every language, or one for each language."""
+
+FileName: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+
+FileNames: TypeAlias = Annotated[
+    Annotated[FileName, Tag("one")] | Annotated[dict[str, FileName], Tag("many")],
+    Discriminator(_one_or_many),
+]
+"""One file for every language, or one for each language."""
+
+Edtf: TypeAlias = Annotated[_Short, WithJsonSchema({"type": ["string", "integer"]})]
+
+CalendarDay: TypeAlias = Annotated[
+    CalendarDate,
+    BeforeValidator(_calendar_date),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+
+Color: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+Slug: TypeAlias = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=200),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": "^[a-z0-9-]+$"}),
+]
+
+LanguageCode: TypeAlias = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+
+Seconds: TypeAlias = Annotated[float, Field(gt=0, le=LONGEST_WAIT, allow_inf_nan=False)]
+
+
+class _Source(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,
+    )
+
+
+class MediumDescription(_Source):
+    """What can be said about a picture, film, sound or document."""
+
+    alt: Words | None = None
+    """What is to be seen or heard, for those who cannot see or hear it."""
+    caption: Words | None = None
+    """The line below the picture."""
+    credit: Words | None = None
+    """Who made it and who keeps it."""
+    rights: Word = ""
+    """The licence, e.g. CC-BY-4.0, or how its use was permitted."""
+    source: Word = ""
+    """Where it was taken from: an address or an archive's reference."""
+    poster: FileName | None = None
+    """The picture that stands for a film until it plays."""
+    captions: FileNames | None = None
+    """The WebVTT files with what is said in a film, one for each language."""
+    transcript: FileNames | None = None
+    """The WebVTT files with what is said in a sound, one for each language."""
+    sign_language: FileName | None = None
+    """The film that interprets it in sign language."""
+    loop: bool = False
+    """Whether a film begins again when it ends."""
+
+
+class MediumSource(MediumDescription):
+    """A picture, film, sound or document with everything that is said about it."""
+
+    file: FileNames
+    """Its file: in the event's folder, or else in media/. A map has one for each language."""
+
+
+def _name_or_medium(value: Any) -> str:
+    return "name" if isinstance(value, str) else "medium"
+
+
+AttractMedium: TypeAlias = Annotated[
+    Annotated[FileName, Tag("name")] | Annotated[MediumSource, Tag("medium")],
+    Discriminator(_name_or_medium),
+]
+
+
+class PlaceSource(_Source):
+    """Where it happened."""
+
+    name: Words
+    """The name of the place."""
+    lat: float | None = Field(None, ge=-90, le=90, allow_inf_nan=False)
+    """Degrees north; south is negative."""
+    lon: float | None = Field(None, ge=-180, le=180, allow_inf_nan=False)
+    """Degrees east; west is negative."""
+
+
+class SourceSource(_Source):
+    """A book, document or page that the event relies on."""
+
+    text: Words
+    """How it is cited."""
+    url: Word = ""
+    """Its address, if it has one."""
+
+
+class VisibleSource(_Source):
+    """The days on which an event is shown, both included."""
+
+    since: CalendarDay | None = Field(None, alias="from")
+    """The first day, e.g. 2026-03-11."""
+    until: CalendarDay | None = None
+    """The last day, e.g. 2026-12-31."""
+
+
+class EventSource(_Source):
+    """One entry on the timeline: events/<slug>/event.yaml."""
+
+    date: Edtf = Field(examples=["1991-01-13"])
+    """When it happened, in EDTF: 1940, 1940-06-15, 1940~ (about), 1940? (probably), 1940/1945."""
+    title: Words = Field(examples=["The tanks at the TV tower"])
+    """Its name."""
+    date_text: Words | None = None
+    """What is shown instead of the date."""
+    summary: Words | None = None
+    """One or two sentences for the card."""
+    era: Slug | None = None
+    """The id of its era; found from the date if absent."""
+    lane: Slug | None = None
+    """The id of its lane."""
+    themes: tuple[Slug, ...] = ()
+    """The ids of its themes."""
+    importance: int = Field(2, ge=1, le=4)
+    """From 1, always visible, to 4, only when zoomed in."""
+    place: PlaceSource | None = None
+    hero: FileName | None = None
+    """The file of the picture that stands for the event."""
+    media: tuple[MediumSource, ...] = ()
+    """Its pictures, films, sounds and documents."""
+    sensitive: Words | None = None
+    """A warning that is shown before the article and its media open."""
+    related: tuple[Slug, ...] = ()
+    """The ids of related events: the names of their folders."""
+    sources: tuple[SourceSource, ...] = ()
+    """What the event relies on."""
+    visible: VisibleSource | None = None
+    draft: bool = False
+    """Whether it is hidden from the floor."""
+
+
+class EraSource(_Source):
+    """A named stretch of time, drawn as a band behind the events."""
+
+    id: Slug = Field(examples=["first-occupation"])
+    start: Edtf = Field(examples=["1940-06"])
+    """When it begins."""
+    end: Edtf = Field(examples=["1941-06"])
+    """When it ends: 1941-06 means to the end of June, .. that it has not ended."""
+    title: Words = Field(examples=["First occupation"])
+    summary: Words | None = None
+    color: Color | None = None
+    """Its colour, such as "#8a3b2e"."""
+
+
+class ThemeSource(_Source):
+    """A topic that cuts across eras."""
+
+    id: Slug = Field(examples=["resistance"])
+    title: Words = Field(examples=["Resistance"])
+    icon: Word | None = None
+
+
+class LaneSource(_Source):
+    """A parallel row of the timeline."""
+
+    id: Slug = Field(examples=["daily-life"])
+    title: Words = Field(examples=["Daily life"])
+
+
+class TimelineSource(_Source):
+    """The stretch of time that is shown."""
+
+    start: Edtf | None = None
+    """Where it begins, e.g. 1939."""
+    end: Edtf | None = None
+    """Where it ends, e.g. 1993."""
+    scale: Literal["even", "proportional", "adaptive"] = "adaptive"
+    """How time turns into distance."""
+
+
+class AttractSource(_Source):
+    """What an idle kiosk shows to draw people in."""
+
+    media: tuple[AttractMedium, ...] = ()
+    """Pictures and films: file names, or everything that is said about them."""
+    prompt: Words | None = None
+    """The invitation to touch the screen."""
+
+
+class IdleSource(_Source):
+    """How long a kiosk waits for the next touch."""
+
+    warn_after: Seconds = 60
+    """Seconds without a touch until the question whether anybody is there."""
+    reset_after: Seconds = 80
+    """Seconds without a touch until the attract screen; at least 20 more than warn_after."""
+
+
+class AppearanceSource(_Source):
+    """Colours and typefaces."""
+
+    background: Color | None = None
+    """The ground, such as "#14110f"."""
+    accent: Color | None = None
+    """The colour of what can be touched, such as "#c8a96a"."""
+    heading_font: Word | None = None
+    """A file in fonts/ or the name of an installed typeface."""
+    body_font: Word | None = None
+    """A file in fonts/ or the name of an installed typeface."""
+
+
+class TakeAwaySource(_Source):
+    """The address that a QR code takes home; never opened by the kiosk."""
+
+    url: Word = Field(examples=["https://museum.example/e/{id}?lang={language}"])
+    """Where {id} and {language} stand for the event and the visitor's language."""
+
+
+class ExhibitSource(_Source):
+    """Everything that holds for the whole exhibit: exhibit.yaml."""
+
+    title: Words = Field(examples=["The way back"])
+    """The name of the exhibit."""
+    subtitle: Words | None = None
+    languages: tuple[LanguageCode, ...] = Field(min_length=1, examples=["[lt, en]"])
+    """Language codes in their order on the screen; the first is the default."""
+    timeline: TimelineSource = TimelineSource()
+    eras: tuple[EraSource, ...] = ()
+    themes: tuple[ThemeSource, ...] = ()
+    lanes: tuple[LaneSource, ...] = ()
+    attract: AttractSource = AttractSource()
+    idle: IdleSource = IdleSource()
+    appearance: AppearanceSource = AppearanceSource()
+    take_away: TakeAwaySource | None = None

@@ -1,0 +1,221 @@
+"""A YAML tree against its model, and what pydantic finds said in plain words at its place."""
+
+from __future__ import annotations
+
+from typing import Any, Final, NamedTuple, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from kiosk.exhibit.problems import Problem, Scope
+from kiosk.exhibit.wording import clip, error, listed, nearest
+from kiosk.exhibit.yamltree import Mapping, Node, Scalar, Sequence, find, plain_data
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_SYNONYMS: Final = {
+    "author": "credit",
+    "copyright": "credit",
+    "description": "summary",
+    "headline": "title",
+    "image": "hero",
+    "images": "media",
+    "license": "rights",
+    "licence": "rights",
+    "name": "title",
+    "photo": "hero",
+    "picture": "hero",
+    "tags": "themes",
+    "thumbnail": "poster",
+    "when": "date",
+}
+
+_DATE_HINT: Final = "Write a day such as 2026-03-11."
+_COLOR_HINT: Final = 'Write # and six digits or letters a to f, in quotes, such as "#8a3b2e".'
+_SLUG_HINT: Final = "Use only small letters a to z, digits and hyphens."
+
+
+class _Said(NamedTuple):
+    code: str
+    message: str
+    hint: str
+
+
+def validate(
+    model: type[Model], node: Node, path: str, scope: Scope
+) -> tuple[Model | None, tuple[Problem, ...]]:
+    """The model that `node` describes, or None, and every fault with its place."""
+    try:
+        return model.model_validate(plain_data(node)), ()
+    except ValidationError as failure:
+        details = failure.errors(include_url=False)
+    misspelt = {
+        (*detail["loc"][:-1], _meant(model, detail))
+        for detail in details
+        if detail["type"] == "extra_forbidden"
+    }
+    return None, tuple(
+        error(path, _place(node, detail), *_say(model, node, detail), scope=scope)
+        for detail in details
+        if not (detail["type"] == "missing" and detail["loc"] in misspelt)
+    )
+
+
+def _place(node: Node, detail: ErrorDetails) -> Node:
+    *way, last = detail["loc"] or ("",)
+    parent = find(node, *way)
+    if detail["type"] == "extra_forbidden" and isinstance(parent, Mapping):
+        return parent.key(str(last)) or parent
+    return find(node, *detail["loc"])
+
+
+def _say(model: type[BaseModel], node: Node, detail: ErrorDetails) -> _Said:
+    loc, kind, given = detail["loc"], detail["type"], detail["input"]
+    key = next((str(step) for step in reversed(loc) if _is_key(node, loc, step)), "")
+    match kind:
+        case "extra_forbidden":
+            return _unknown_key(model, detail)
+        case "missing":
+            return _missing_key(model, loc)
+        case "literal_error":
+            allowed = str(detail["ctx"]["expected"]).replace("'", "")
+            return _Said(
+                "bad-value", f"“{clip(str(given))}” is not allowed here.", f"Write {allowed}."
+            )
+        case "bad-day":
+            return _Said("bad-date", f"“{clip(str(given))}”: {detail['ctx']['why']}", _DATE_HINT)
+        case "string_pattern_mismatch":
+            return _wrong_form(key, str(given))
+        case "string_too_long":
+            return _Said(
+                "too-long",
+                f"The text has {len(given)} characters; at most "
+                f"{detail['ctx']['max_length']} are allowed here.",
+                "Shorten it, or move it to the article.",
+            )
+        case "string_too_short" | "too_short":
+            return _Said("missing-value", f"Nothing is written for “{key}”.", _example(model, loc))
+        case "bool_parsing" | "bool_type":
+            return _Said("bad-value", f"“{clip(str(given))}” is not yes or no.", "Write yes or no.")
+    if kind.endswith("_type"):
+        return _wrong_type(key, kind, find(node, *loc))
+    return _bad_number(key, detail)
+
+
+def _is_key(node: Node, loc: tuple[int | str, ...], step: int | str) -> bool:
+    if not isinstance(step, str):
+        return False
+    parent = find(node, *loc[: loc.index(step)])
+    return isinstance(parent, Mapping) and parent.get(step) is not None
+
+
+def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> _Said:
+    key = str(detail["loc"][-1])
+    meant = _meant(model, detail)
+    known = _keys(model, detail["loc"][:-1])
+    hint = f"Did you mean “{meant}”?" if meant else f"The keys here are: {listed(known, 30)}."
+    return _Said("unknown-key", f"There is no key “{clip(key)}” here.", hint)
+
+
+def _meant(model: type[BaseModel], detail: ErrorDetails) -> str | None:
+    key = str(detail["loc"][-1])
+    known = _keys(model, detail["loc"][:-1])
+    synonym = _SYNONYMS.get(key.lower())
+    return synonym if synonym in known else nearest(key, known)
+
+
+def _missing_key(model: type[BaseModel], loc: tuple[int | str, ...]) -> _Said:
+    key = str(loc[-1])
+    return _Said("missing-key", f"The key “{key}” is missing.", _example(model, loc))
+
+
+def _example(model: type[BaseModel], loc: tuple[int | str, ...]) -> str:
+    key = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
+    for candidate in _models(model, loc[:-1]):
+        field = candidate.model_fields.get(key)
+        if field is not None and field.examples:
+            return f"Write for example “{key}: {field.examples[0]}”."
+    return f"Write “{key}: ” and what belongs there, or delete the key."
+
+
+def _wrong_form(key: str, given: str) -> _Said:
+    shown = clip(given)
+    if given.startswith("#") or key in {"color", "background", "accent"}:
+        return _Said("bad-color", f"“{shown}” is not a colour.", _COLOR_HINT)
+    if key == "languages":
+        hint = "Write two or three small letters, such as lt or en."
+        return _Said("bad-language", f"“{shown}” is not a language code.", hint)
+    return _Said("bad-id", f"“{shown}” cannot be an id.", _SLUG_HINT)
+
+
+def _wrong_type(key: str, kind: str, found: Node) -> _Said:
+    of = f" for “{key}”" if key else ""
+    what = {Scalar: "a single text", Sequence: "a list", Mapping: "a group of keys"}[type(found)]
+    match kind:
+        case "string_type" if key == "date" and isinstance(found, Sequence):
+            hint = 'Put a date in brackets into quotes: "[1939,1940]".'
+            return _Said("bad-date", "The date is a list instead of a text.", hint)
+        case "string_type":
+            hint = "Write one text after the colon, in quotes if it has brackets or colons in it."
+        case "tuple_type" | "list_type":
+            hint = "Write a list: [first, second], or each entry on a line of its own after “- ”."
+        case "dict_type" | "model_type" | "model_attributes_type":
+            hint = "Write keys and values here, such as {name: text}."
+            if key == "media":
+                hint = "Write {file: name.jpg, alt: …}."
+        case _:
+            hint = "Write one value after the colon."
+    wanted = {
+        "string_type": "one text",
+        "tuple_type": "a list",
+        "model_type": "a group of keys",
+        "dict_type": "a group of keys",
+    }.get(kind, "one value")
+    return _Said("wrong-type", f"There is {what}{of} where {wanted} is expected.", hint)
+
+
+def _bad_number(key: str, detail: ErrorDetails) -> _Said:
+    given = clip(str(detail["input"]), 30)
+    limits: dict[str, Any] = detail.get("ctx", {})
+    match detail["type"]:
+        case "greater_than_equal":
+            return _Said("bad-number", f"“{given}” is too small.", f"At least {limits['ge']:g}.")
+        case "greater_than":
+            return _Said("bad-number", f"“{given}” is too small.", f"More than {limits['gt']:g}.")
+        case "less_than_equal":
+            return _Said("bad-number", f"“{given}” is too large.", f"At most {limits['le']:g}.")
+        case "int_parsing" | "int_from_float":
+            return _Said(
+                "bad-number", f"“{given}” is not a whole number.", f"Write “{key}: 2”, say."
+            )
+    return _Said("bad-number", f"“{given}” is not a usable number.", f"Write “{key}: 54.69”, say.")
+
+
+def _keys(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:
+    return [
+        field.alias or name
+        for candidate in _models(model, loc)
+        for name, field in candidate.model_fields.items()
+    ]
+
+
+def _models(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[type[BaseModel]]:
+    """The models that stand at `loc`; positions and tags on the way count for nothing."""
+    found = [model]
+    for step in loc:
+        for candidate in found:
+            field = candidate.model_fields.get(str(step))
+            if field is not None:
+                found = _models_in((field.annotation, *field.metadata))
+                break
+    return found
+
+
+def _models_in(annotations: tuple[Any, ...]) -> list[type[BaseModel]]:
+    found: list[type[BaseModel]] = []
+    for annotation in annotations:
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            found.append(annotation)
+        else:
+            found.extend(_models_in(get_args(annotation)))
+    return found

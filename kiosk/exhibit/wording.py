@@ -1,0 +1,114 @@
+"""Small pieces that every message about content is made of."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from kiosk.exhibit.problems import Problem, Scope, Severity
+from kiosk.exhibit.yamltree import Node
+
+NO_PLACE = (0, 0)
+
+
+def error(
+    path: str,
+    at: Node | tuple[int, int],
+    code: str,
+    message: str,
+    hint: str = "",
+    scope: Scope = Scope.EXHIBIT,
+) -> Problem:
+    """A problem that leaves out what `scope` says."""
+    return _problem(path, at, Severity.ERROR, code, message, hint, scope)
+
+
+def warning(
+    path: str,
+    at: Node | tuple[int, int],
+    code: str,
+    message: str,
+    hint: str = "",
+    scope: Scope = Scope.EXHIBIT,
+) -> Problem:
+    """A problem that leaves everything usable."""
+    return _problem(path, at, Severity.WARNING, code, message, hint, scope)
+
+
+def _problem(
+    path: str,
+    at: Node | tuple[int, int],
+    severity: Severity,
+    code: str,
+    message: str,
+    hint: str,
+    scope: Scope,
+) -> Problem:
+    line, column = at if isinstance(at, tuple) else (at.line, at.column)
+    return Problem(
+        path=path.encode("utf-8", "replace").decode("utf-8"),
+        line=line,
+        column=column,
+        severity=severity,
+        scope=scope,
+        code=code,
+        message=message,
+        hint=hint,
+    )
+
+
+def clip(text: str, length: int = 60) -> str:
+    """`text` on one line and short enough for a message."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return line if len(line) <= length else f"{line[: length - 1]}…"
+
+
+def listed(words: Iterable[str], limit: int = 12) -> str:
+    """“a, b, c”, cut after `limit` words."""
+    every = list(words)
+    return ", ".join(every[:limit]) + (" …" if len(every) > limit else "")
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that `word` was probably meant to be."""
+    by_folded = {_folded(option): option for option in known}
+    found = get_close_matches(_folded(clip(word, 200)), by_folded, n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+    """A hint that names the near word, or else `otherwise`."""
+    near = nearest(word, known)
+    return f"Did you mean “{near}”?" if near else otherwise
+
+
+def rename_hint(wanted: str, names: Iterable[str], otherwise: str) -> str:
+    """A hint to rename the near one of `names` to `wanted`, or else `otherwise`."""
+    near = nearest(wanted, names)
+    return f"Rename “{near}” to “{wanted}”." if near else otherwise
+
+
+def slug_for(name: str, taken: Iterable[str] = ()) -> str:
+    """A slug as near to `name` as can be, different from those `taken`."""
+    plain = "".join(
+        _LETTERS.get(letter, letter)
+        for letter in unicodedata.normalize("NFKD", name.lower())
+        if not unicodedata.combining(letter)
+    )
+    slug = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in plain)
+    slug = "-".join(part for part in slug.split("-") if part) or "event"
+    others = set(taken)
+    number = 2
+    candidate = slug
+    while candidate in others:
+        candidate = f"{slug}-{number}"
+        number += 1
+    return candidate
+
+
+_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+
+
+def _folded(word: str) -> str:
+    return unicodedata.normalize("NFC", word).casefold()

@@ -1,0 +1,89 @@
+import QtQuick
+
+// One block of an article, set as its kind asks.
+Item {
+    id: block
+
+    required property string key
+    required property string kind
+    required property string styled
+    required property string plain
+    required property int level
+    required property string marker
+    required property int medium
+    required property string mediumKind
+    required property url picture
+    required property string caption
+    required property string credit
+    required property var texts
+
+    readonly property bool figure: block.kind === "figure"
+    readonly property bool quote: block.kind === "quote"
+    readonly property bool heading: block.kind === "heading"
+    readonly property bool note: block.kind === "note"
+    readonly property bool indented: block.marker !== ""
+    readonly property real indent: quote ? Theme.gap * 1.4 : indented ? Theme.body * 1.5 : 0
+
+    signal linked(target: string)
+    signal mediumTouched(number: int)
+
+    implicitHeight: figure ? image.height : words.height
+
+    Rectangle {
+        visible: block.quote
+        width: Theme.stem
+        height: parent.height
+        color: Theme.accent
+    }
+
+    PlainText {
+        visible: block.indented
+        text: block.marker
+        color: Theme.accent
+        font.family: words.font.family
+        font.pixelSize: words.font.pixelSize
+        lineHeight: words.lineHeight
+    }
+
+    Text {
+        id: words
+
+        visible: !block.figure
+        x: block.indent
+        width: parent.width - x
+        topPadding: block.heading ? Theme.gap * 0.6 : 0
+        text: block.styled
+        textFormat: Text.StyledText
+        wrapMode: Text.Wrap
+        color: block.note ? Theme.quiet : Theme.text
+        linkColor: Theme.accent
+        lineHeight: block.heading ? 1.1 : block.quote ? 1.25 : 1.38
+        font.family: Theme.textStep === 2 && !block.heading && !block.quote ? Theme.sans : Theme.serif
+        font.italic: block.quote
+        font.weight: block.heading ? Font.DemiBold : Font.Normal
+        font.pixelSize: block.heading ? (block.level < 3 ? Theme.heading * 1.06 : Theme.body) : block.quote ? Theme.heading : block.note ? Theme.small : Theme.body
+        onLinkActivated: link => {
+            if (link.startsWith("event:"))
+                block.linked(link.slice(6));
+        }
+
+        Accessible.role: block.heading ? Accessible.Heading : Accessible.StaticText
+        Accessible.name: block.plain
+    }
+
+    Figure {
+        id: image
+
+        visible: block.figure
+        width: parent.width
+        frameHeight: width * 0.62
+        picture: block.picture
+        kind: block.mediumKind
+        alt: block.plain
+        caption: block.caption
+        credit: block.credit
+        texts: block.texts
+        onTouched: if (block.medium >= 0)
+            block.mediumTouched(block.medium)
+    }
+}

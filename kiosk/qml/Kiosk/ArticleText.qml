@@ -1,0 +1,171 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// The column of an article, from its picture down to its sources.
+Column {
+    id: page
+
+    required property KioskView kiosk
+    required property real side
+
+    readonly property ArticleView article: kiosk.article
+    readonly property var texts: kiosk.texts
+    readonly property real column: width - 2 * side
+
+    spacing: Theme.gap
+
+    Figure {
+        width: parent.width
+        visible: picture.toString() !== ""
+        frameHeight: Math.min(width * 0.56, Theme.shortSide * 0.5)
+        picture: page.article.hero
+        kind: page.article.heroKind
+        alt: page.article.title
+        texts: page.texts
+        onTouched: page.kiosk.openMedium(0)
+    }
+
+    Column {
+        x: page.side
+        width: page.column
+        spacing: Theme.gap * 0.5
+
+        PlainText {
+            width: parent.width
+            text: [page.article.when, page.article.place].filter(part => part !== "").join("  ·  ")
+            color: Theme.accent
+            font.pixelSize: Theme.small
+            font.weight: Font.DemiBold
+        }
+
+        PlainText {
+            width: parent.width
+            text: page.article.title
+            font.family: Theme.serif
+            font.weight: Font.DemiBold
+            font.pixelSize: Theme.display
+            lineHeight: 1.02
+            wrapMode: Text.WordWrap
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+
+        PlainText {
+            width: parent.width
+            visible: text !== ""
+            text: page.article.summary
+            color: Theme.quiet
+            font.family: Theme.serif
+            font.pixelSize: Theme.heading
+            lineHeight: 1.2
+        }
+
+        PlainText {
+            width: parent.width
+            visible: page.article.minutes > 0
+            text: (page.texts.reading_time ?? "").arg(page.article.minutes)
+            color: Theme.quiet
+            font.pixelSize: Theme.small
+        }
+
+        PlainText {
+            width: parent.width
+            visible: page.article.borrowedFrom !== ""
+            text: (page.texts.in_language ?? "").arg(page.article.borrowedFrom)
+            color: Theme.accent
+            font.pixelSize: Theme.small
+        }
+    }
+
+    Repeater {
+        model: page.article.blocks
+
+        ArticleBlock {
+            x: page.side
+            width: page.column
+            texts: page.texts
+            onLinked: target => page.kiosk.openEvent(target)
+            onMediumTouched: number => page.kiosk.openMedium(number)
+        }
+    }
+
+    SectionTitle {
+        x: page.side
+        width: page.column
+        visible: gallery.count > 1
+        text: page.texts.gallery ?? ""
+    }
+
+    ListView {
+        id: gallery
+
+        x: page.side
+        width: page.width - page.side
+        height: visible ? Theme.base * 9.5 : 0
+        visible: count > 1
+        orientation: ListView.Horizontal
+        spacing: Theme.gap
+        rightMargin: page.side
+        model: page.article.gallery
+        delegate: GalleryItem {
+            height: gallery.height
+            texts: page.texts
+            onTouched: number => page.kiosk.openMedium(number)
+        }
+    }
+
+    SectionTitle {
+        x: page.side
+        width: page.column
+        visible: related.count > 0
+        text: page.texts.related ?? ""
+    }
+
+    Column {
+        x: page.side
+        width: page.column
+        spacing: Theme.gap * 0.6
+
+        Repeater {
+            id: related
+
+            model: page.article.related
+
+            RelatedEvent {
+                width: page.column
+                onTouched: event => page.kiosk.openEvent(event)
+            }
+        }
+    }
+
+    SectionTitle {
+        x: page.side
+        width: page.column
+        visible: sources.count > 0
+        text: page.texts.sources ?? ""
+    }
+
+    Column {
+        x: page.side
+        width: page.column
+        spacing: Theme.gap * 0.35
+
+        Repeater {
+            id: sources
+
+            model: page.article.sources
+
+            PlainText {
+                required property string words
+                required property string address
+
+                width: page.column
+                text: words
+                color: Theme.quiet
+                font.pixelSize: Theme.small
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import QtQuick
+
+// An event, or several, for which there is no room yet.
+TimelineItem {
+    id: dot
+
+    required property real first
+    required property real last
+    required property int count
+    required property string spoken
+
+    readonly property bool many: dot.count > 1
+    readonly property real size: Math.round(Theme.smallTarget * (dot.many ? 0.7 : 0.32))
+
+    width: many ? body.width : size
+    height: size
+    transform: Translate {
+        x: -dot.width / 2
+        y: -dot.height / 2
+    }
+    y: dot.axisY
+    hitMargin: (Theme.smallTarget - size) / 2
+    Accessible.name: dot.many ? dot.spoken : `${dot.title}. ${dot.when}`
+
+    Rectangle {
+        id: body
+
+        width: Math.max(dot.size, number.implicitWidth + Theme.gap)
+        height: dot.size
+        radius: height / 2
+        color: dot.down ? Theme.hairline : dot.many ? Theme.raised : dot.pigment
+        border.color: dot.opened || dot.many ? Theme.accent : Theme.ground
+        border.width: Theme.stem * 0.7
+
+        PlainText {
+            id: number
+
+            anchors.centerIn: parent
+            visible: dot.many
+            text: dot.many ? `${dot.count}` : ""
+            font.pixelSize: Theme.small
+            font.weight: Font.DemiBold
+        }
+    }
+
+    FocusRing {
+        shown: dot.activeFocus && Keyboard.used
+        radius: height / 2
+    }
+}

@@ -1,0 +1,125 @@
+import QtQuick
+import Kiosk
+
+// The visit itself: timeline and article beside each other, the bar beneath, media above both.
+FocusScope {
+    id: exploration
+
+    required property KioskView kiosk
+    required property bool wide
+
+    readonly property bool reading: kiosk.article.isOpen
+    // At the largest text the article takes the whole screen.
+    readonly property bool whole: kiosk.textStep === 2
+    readonly property real panelSize: !reading ? 0 : whole ? (wide ? width : stageHeight) : wide ? Math.min(width * 0.62, Theme.measure + Theme.margin * 2.6 + Theme.stem) : stageHeight * 0.64
+    readonly property real stageHeight: height - bar.height
+
+    function forget() {
+        canvas.resetView();
+        viewer.forget();
+    }
+
+    function focusTimeline() {
+        canvas.forceActiveFocus();
+    }
+
+    onReadingChanged: Qt.callLater(canvas.centreOn, kiosk.article.event)
+
+    Connections {
+        target: exploration.kiosk.article
+
+        function onOpened() {
+            Qt.callLater(canvas.centreOn, exploration.kiosk.article.event);
+        }
+    }
+
+    TimelineCanvas {
+        id: canvas
+
+        readonly property real wantedWidth: exploration.wide ? exploration.width - exploration.panelSize : exploration.width
+        readonly property real wantedHeight: exploration.wide ? exploration.stageHeight - y : exploration.stageHeight - y - exploration.panelSize
+
+        y: heading.visible ? heading.y + heading.height : Theme.margin / 2
+        width: exploration.whole && exploration.reading ? exploration.width : wantedWidth
+        height: exploration.whole && exploration.reading ? exploration.stageHeight - y : wantedHeight
+        visible: !(exploration.whole && exploration.reading)
+        timeline: exploration.kiosk.timeline
+        texts: exploration.kiosk.texts
+        openedEvent: exploration.kiosk.article.event
+        onEventTouched: event => exploration.kiosk.openEvent(event)
+    }
+
+    PlainText {
+        id: heading
+
+        x: Theme.margin
+        y: Theme.margin * 0.7
+        width: canvas.width - 2 * x
+        height: implicitHeight + Theme.margin * 0.5
+        visible: exploration.wide || !exploration.reading
+        text: exploration.kiosk.title
+        font.family: Theme.serif
+        font.weight: Font.DemiBold
+        font.pixelSize: Theme.base * 1.25
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+
+    ArticlePanel {
+        id: panel
+
+        visible: exploration.reading
+        enabled: visible && !exploration.kiosk.viewer.isOpen
+        x: exploration.wide ? exploration.width - width : 0
+        y: exploration.wide ? 0 : exploration.stageHeight - height
+        width: exploration.wide ? exploration.panelSize : exploration.width
+        height: exploration.wide ? exploration.stageHeight : exploration.panelSize
+        kiosk: exploration.kiosk
+
+        transform: Translate {
+            id: entrance
+        }
+
+        NumberAnimation {
+            id: enter
+
+            target: entrance
+            property: exploration.wide ? "x" : "y"
+            from: exploration.wide ? panel.width * 0.2 : panel.height * 0.2
+            to: 0
+            duration: Theme.calm
+            easing.type: Easing.OutCubic
+        }
+
+        onVisibleChanged: if (visible)
+            enter.restart()
+    }
+
+    MediaViewer {
+        id: viewer
+
+        visible: exploration.kiosk.viewer.isOpen
+        width: exploration.width
+        height: exploration.stageHeight
+        kiosk: exploration.kiosk
+        wide: exploration.wide
+    }
+
+    BottomBar {
+        id: bar
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        kiosk: exploration.kiosk
+        wide: exploration.wide
+        centre: canvas.centre
+        length: canvas.length
+        viewport: canvas.width
+        onMoved: centre => canvas.moveTo(centre)
+        onStepped: direction => canvas.go(direction)
+        onZoomed: factor => canvas.zoomBy(factor)
+        onWentHome: canvas.home()
+    }
+}

@@ -1,0 +1,82 @@
+import QtQuick
+
+// A picture, or the still of a film or sound, with what is said about it; touched, it opens.
+Column {
+    id: figure
+
+    required property url picture
+    required property string kind
+    required property string alt
+    required property var texts
+    property string caption: ""
+    property string credit: ""
+    property real frameHeight: width * 0.56
+
+    readonly property bool playable: kind === "video" || kind === "audio"
+    readonly property string invitation: (kind === "video" ? texts.play_film : kind === "audio" ? texts.play_sound : texts.look_closer) ?? ""
+
+    signal touched
+
+    spacing: Theme.gap * 0.4
+
+    Item {
+        width: parent.width
+        height: figure.frameHeight
+        activeFocusOnTab: figure.visible
+        Accessible.role: Accessible.Button
+        Accessible.name: `${figure.invitation}. ${figure.alt}`
+        Accessible.focusable: true
+        Accessible.onPressAction: figure.touched()
+        Keys.onReturnPressed: figure.touched()
+        Keys.onSpacePressed: figure.touched()
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.raised
+        }
+
+        Image {
+            anchors.fill: parent
+            source: figure.picture
+            sourceSize: Qt.size(width, 0)
+            fillMode: Image.PreserveAspectCrop
+            asynchronous: true
+            opacity: tap.pressed ? 0.75 : 1
+        }
+
+        MediaBadge {
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: Theme.gap * 0.6
+            icon: figure.playable ? "play" : "look"
+            text: figure.invitation
+        }
+
+        FocusRing {
+            shown: parent.activeFocus && Keyboard.used
+        }
+
+        TapHandler {
+            id: tap
+
+            onTapped: figure.touched()
+        }
+    }
+
+    PlainText {
+        width: parent.width
+        visible: text !== ""
+        text: figure.caption
+        color: Theme.quiet
+        font.pixelSize: Theme.small
+    }
+
+    PlainText {
+        width: parent.width
+        visible: text !== ""
+        text: figure.credit
+        color: Theme.quiet
+        font.pixelSize: Theme.small
+        font.italic: true
+    }
+}

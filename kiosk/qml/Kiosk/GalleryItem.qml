@@ -1,0 +1,85 @@
+import QtQuick
+
+// One medium of the gallery: its still, and what kind it is.
+Item {
+    id: item
+
+    required property int index
+    required property string kind
+    required property url picture
+    required property string alt
+    required property string caption
+    required property var texts
+
+    readonly property bool playable: kind === "video" || kind === "audio"
+
+    signal touched(number: int)
+
+    width: Theme.base * 12
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Button
+    Accessible.name: `${(kind === "video" ? texts.play_film : kind === "audio" ? texts.play_sound : texts.look_closer) ?? ""}. ${alt}`
+    Accessible.focusable: true
+    Accessible.onPressAction: item.touched(item.index)
+    Keys.onReturnPressed: item.touched(item.index)
+    Keys.onSpacePressed: item.touched(item.index)
+
+    Rectangle {
+        id: frame
+
+        width: parent.width
+        height: parent.height - label.height - Theme.gap * 0.3
+        color: Theme.raised
+
+        Image {
+            anchors.fill: parent
+            source: item.picture
+            sourceSize: Qt.size(width, 0)
+            fillMode: Image.PreserveAspectCrop
+            asynchronous: true
+            opacity: tap.pressed ? 0.7 : 1
+        }
+
+        Image {
+            anchors.centerIn: parent
+            visible: item.picture.toString() === ""
+            width: Theme.target
+            height: width
+            sourceSize: Qt.size(width, height)
+            source: Theme.icon(item.kind === "audio" ? "volume" : item.kind === "document" ? "document" : item.kind === "video" ? "play" : "image", false)
+            opacity: 0.6
+        }
+
+        MediaBadge {
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: Theme.gap * 0.4
+            visible: item.playable
+            icon: "play"
+            text: (item.kind === "video" ? item.texts.play_film : item.texts.play_sound) ?? ""
+        }
+
+        FocusRing {
+            shown: item.activeFocus && Keyboard.used
+        }
+    }
+
+    PlainText {
+        id: label
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        text: item.caption || item.alt
+        color: Theme.quiet
+        font.pixelSize: Theme.small
+        maximumLineCount: 1
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
+    }
+
+    TapHandler {
+        id: tap
+
+        onTapped: item.touched(item.index)
+    }
+}

@@ -1,0 +1,45 @@
+import QtQuick
+
+// Stands quietly where something is missing, and says what one would have seen.
+Rectangle {
+    id: placeholder
+
+    required property string icon
+    required property string message
+    required property string alt
+
+    color: Theme.raised
+    Accessible.role: Accessible.StaticText
+    Accessible.name: `${message} ${alt}`
+
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.gap, Theme.measure)
+        spacing: Theme.gap * 0.6
+
+        Image {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Theme.smallTarget
+            height: width
+            sourceSize: Qt.size(width, height)
+            source: Theme.icon(placeholder.icon, false)
+            opacity: 0.7
+        }
+
+        PlainText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: placeholder.message
+        }
+
+        PlainText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            visible: text !== ""
+            text: placeholder.alt
+            color: Theme.quiet
+            font.family: Theme.serif
+            font.italic: true
+        }
+    }
+}

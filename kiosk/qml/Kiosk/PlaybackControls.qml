@@ -1,0 +1,87 @@
+import QtQuick
+import QtQuick.Layouts
+
+// Play, the way through, captions and volume, side by side with play so none is harder to find.
+GridLayout {
+    id: controls
+
+    required property Playback playback
+    required property var texts
+    required property bool wide
+    required property real volume
+    property bool captionsOffered: false
+    property bool captionsOn: true
+
+    signal captionsSwitched
+    signal volumeSet(volume: real)
+
+    columns: wide ? 3 : 2
+    columnSpacing: Theme.gap
+    rowSpacing: Theme.gap / 2
+
+    PushButton {
+        primary: true
+        enabled: !controls.playback.failed
+        icon: controls.playback.ended ? "replay" : controls.playback.playing ? "pause" : "play"
+        text: (controls.playback.ended ? controls.texts.replay : controls.playback.playing ? controls.texts.pause : controls.texts.play) ?? ""
+        onClicked: controls.playback.ended ? controls.playback.replay() : controls.playback.toggle()
+    }
+
+    Scrubber {
+        Layout.fillWidth: true
+        Layout.row: controls.wide ? 0 : 1
+        Layout.column: controls.wide ? 1 : 0
+        Layout.columnSpan: controls.wide ? 1 : 2
+        enabled: !controls.playback.failed
+        position: controls.playback.position
+        duration: controls.playback.duration
+        texts: controls.texts
+        onSought: milliseconds => controls.playback.seek(milliseconds)
+    }
+
+    RowLayout {
+        Layout.alignment: Qt.AlignRight
+        spacing: Theme.gap
+
+        PushButton {
+            visible: controls.captionsOffered
+            icon: "captions"
+            text: controls.texts.captions ?? ""
+            name: (controls.captionsOn ? controls.texts.captions_on : controls.texts.captions_off) ?? ""
+            checked: controls.captionsOn
+            onClicked: controls.captionsSwitched()
+        }
+
+        PushButton {
+            icon: "quieter"
+            name: controls.texts.quieter ?? ""
+            described: (controls.texts.sound_volume ?? "").arg(Math.round(controls.volume * 100))
+            enabled: controls.volume > 0
+            onClicked: controls.volumeSet(Math.max(0, controls.volume - 0.1))
+        }
+
+        Column {
+            spacing: Theme.line * 2
+
+            Repeater {
+                model: 10
+
+                Rectangle {
+                    required property int index
+
+                    width: Theme.gap * 0.9
+                    height: Theme.stem
+                    color: (9 - index) < Math.round(controls.volume * 10) ? Theme.accent : Theme.hairline
+                }
+            }
+        }
+
+        PushButton {
+            icon: "louder"
+            name: controls.texts.louder ?? ""
+            described: (controls.texts.sound_volume ?? "").arg(Math.round(controls.volume * 100))
+            enabled: controls.volume < 1
+            onClicked: controls.volumeSet(Math.min(1, controls.volume + 0.1))
+        }
+    }
+}

@@ -1,0 +1,102 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// For curators, beside the exhibit: everything that is wrong in the content folder right now.
+Rectangle {
+    id: panel
+
+    required property ProblemsView problems
+    required property var texts
+    required property real unit
+
+    color: Theme.raised
+    Accessible.role: Accessible.Pane
+    Accessible.name: texts.problems ?? ""
+
+    Column {
+        id: head
+
+        x: panel.unit
+        y: panel.unit
+        width: parent.width - 2 * x
+        spacing: panel.unit * 0.3
+
+        PlainText {
+            width: parent.width
+            text: panel.texts.problems ?? ""
+            font.pixelSize: panel.unit * 1.2
+            font.weight: Font.DemiBold
+        }
+
+        PlainText {
+            width: parent.width
+            text: panel.problems.status || (list.count === 0 ? panel.texts.no_problems ?? "" : (panel.texts.problem_count ?? "").arg(panel.problems.errors).arg(panel.problems.warnings))
+            color: Theme.quiet
+            font.pixelSize: panel.unit
+        }
+    }
+
+    ListView {
+        id: list
+
+        anchors.top: head.bottom
+        anchors.topMargin: panel.unit
+        anchors.bottom: parent.bottom
+        width: parent.width
+        clip: true
+        spacing: panel.unit * 0.9
+        model: panel.problems.rows
+
+        delegate: Item {
+            id: problem
+
+            required property string place
+            required property bool error
+            required property string message
+            required property string hint
+
+            width: list.width
+            height: words.height
+            Accessible.role: Accessible.ListItem
+            Accessible.name: `${place}. ${message} ${hint}`
+
+            Rectangle {
+                x: panel.unit * 0.5
+                width: Theme.stem
+                height: parent.height
+                color: problem.error ? Theme.error : Theme.accent
+            }
+
+            Column {
+                id: words
+
+                x: panel.unit
+                width: parent.width - 2 * x
+
+                PlainText {
+                    width: parent.width
+                    text: problem.place
+                    color: problem.error ? Theme.error : Theme.accent
+                    font.pixelSize: panel.unit * 0.85
+                    wrapMode: Text.WrapAnywhere
+                }
+
+                PlainText {
+                    width: parent.width
+                    text: problem.message
+                    font.pixelSize: panel.unit
+                }
+
+                PlainText {
+                    width: parent.width
+                    visible: text !== ""
+                    text: problem.hint
+                    color: Theme.quiet
+                    font.pixelSize: panel.unit
+                }
+            }
+        }
+    }
+}

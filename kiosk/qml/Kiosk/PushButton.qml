@@ -1,0 +1,89 @@
+import QtQuick
+
+// A word, an icon, or both; answers in the frame of the touch.
+Item {
+    id: button
+
+    property string text: ""
+    property string icon: ""
+    property string name: text
+    property string described: ""
+    property bool primary: false
+    property bool checked: false
+    property bool framed: true
+    property bool iconAfter: false
+    readonly property bool down: tap.pressed
+
+    signal clicked
+
+    implicitWidth: Math.max(implicitHeight, content.implicitWidth + 2 * Theme.gap)
+    implicitHeight: Math.max(Theme.target, content.implicitHeight + Theme.gap / 2)
+    opacity: enabled ? 1 : 0.35
+    activeFocusOnTab: enabled
+
+    Accessible.role: Accessible.Button
+    Accessible.name: button.name
+    Accessible.description: button.described
+    Accessible.focusable: true
+    Accessible.checkable: button.checked
+    Accessible.checked: button.checked
+    Accessible.onPressAction: button.clicked()
+
+    Keys.onReturnPressed: button.clicked()
+    Keys.onEnterPressed: button.clicked()
+    Keys.onSpacePressed: button.clicked()
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.line * 3
+        color: button.primary ? Theme.accent : button.down ? Theme.hairline : button.framed ? Theme.ground : "transparent"
+        border.color: button.checked ? Theme.accent : button.primary ? Theme.accent : Theme.hairline
+        border.width: button.framed ? Theme.line * (button.checked ? 2 : 1) : 0
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.line * 3
+        visible: button.down && button.primary
+        color: Theme.text
+        opacity: 0.35
+    }
+
+    Row {
+        id: content
+
+        anchors.centerIn: parent
+        spacing: Theme.gap / 2
+        layoutDirection: button.iconAfter ? Qt.RightToLeft : Qt.LeftToRight
+
+        Image {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: button.icon !== ""
+            width: Math.round(Theme.body * 1.15)
+            height: width
+            sourceSize: Qt.size(width, height)
+            source: button.icon ? Theme.icon(button.icon, button.primary) : ""
+        }
+
+        PlainText {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: button.text !== ""
+            text: button.text
+            color: button.primary ? Theme.ink : Theme.text
+            font.pixelSize: Theme.small
+            font.weight: Font.DemiBold
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    FocusRing {
+        shown: button.activeFocus && Keyboard.used
+    }
+
+    TapHandler {
+        id: tap
+
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: button.clicked()
+    }
+}

@@ -1,0 +1,74 @@
+import QtQuick
+
+// A related event, one touch away.
+Item {
+    id: link
+
+    required property string key
+    required property string title
+    required property string when
+    required property url picture
+
+    signal touched(event: string)
+
+    height: Math.max(Theme.target, words.implicitHeight + Theme.gap * 0.6)
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Link
+    Accessible.name: `${title}. ${when}`
+    Accessible.focusable: true
+    Accessible.onPressAction: link.touched(link.key)
+    Keys.onReturnPressed: link.touched(link.key)
+    Keys.onSpacePressed: link.touched(link.key)
+
+    Rectangle {
+        anchors.fill: parent
+        color: tap.pressed ? Theme.hairline : Theme.raised
+        radius: Theme.line * 3
+    }
+
+    Image {
+        id: still
+
+        width: visible ? parent.height * 1.5 : 0
+        height: parent.height
+        visible: link.picture.toString() !== ""
+        source: link.picture
+        sourceSize: Qt.size(width, 0)
+        fillMode: Image.PreserveAspectCrop
+        asynchronous: true
+    }
+
+    Column {
+        id: words
+
+        anchors.left: still.right
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.gap * 0.7
+        anchors.rightMargin: Theme.gap * 0.7
+        anchors.verticalCenter: parent.verticalCenter
+
+        PlainText {
+            width: parent.width
+            text: link.when
+            color: Theme.quiet
+            font.pixelSize: Theme.small
+        }
+
+        PlainText {
+            width: parent.width
+            text: link.title
+            font.family: Theme.serif
+            font.weight: Font.DemiBold
+        }
+    }
+
+    FocusRing {
+        shown: link.activeFocus && Keyboard.used
+    }
+
+    TapHandler {
+        id: tap
+
+        onTapped: link.touched(link.key)
+    }
+}

@@ -1,0 +1,135 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// A sound with its transcript, which follows it and leads to any place in it.
+Item {
+    id: stage
+
+    required property ViewerView viewer
+    required property var texts
+    required property bool wide
+    required property real volume
+
+    signal volumeSet(volume: real)
+
+    Playback {
+        id: playback
+
+        source: stage.viewer.source
+        loops: stage.viewer.loops
+        volume: stage.volume
+        onMovedOn: secondsLeft => stage.viewer.progress(secondsLeft)
+        onHalted: stage.viewer.halt()
+    }
+
+    Item {
+        id: pane
+
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: controls.top
+        anchors.bottomMargin: Theme.gap
+
+        Image {
+            id: still
+
+            visible: source.toString() !== ""
+            width: !visible ? 0 : stage.wide ? parent.width * 0.42 : parent.width
+            height: stage.wide ? parent.height : parent.height * 0.38
+            source: stage.viewer.picture
+            sourceSize: Qt.size(0, 1200)
+            fillMode: stage.wide ? Image.PreserveAspectFit : Image.PreserveAspectCrop
+            asynchronous: true
+            Accessible.role: Accessible.Graphic
+            Accessible.name: stage.viewer.alt
+        }
+
+        ListView {
+            id: transcript
+
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            width: stage.wide && still.visible ? parent.width - still.width - Theme.gap * 2 : parent.width
+            height: stage.wide || !still.visible ? parent.height : parent.height - still.height - Theme.gap
+            clip: true
+            spacing: Theme.gap * 0.4
+            model: stage.viewer.transcript
+            visible: !playback.failed
+            currentIndex: {
+                const cues = stage.viewer.transcript;
+                let found = -1;
+                for (let i = 0; i < cues.length && cues[i].start <= playback.position; i++)
+                    found = i;
+                return found;
+            }
+            highlightRangeMode: ListView.ApplyRange
+            preferredHighlightBegin: height * 0.3
+            preferredHighlightEnd: height * 0.6
+            highlightMoveDuration: Theme.calm
+            Accessible.role: Accessible.List
+            Accessible.name: stage.texts.transcript ?? ""
+
+            delegate: Item {
+                id: cue
+
+                required property int index
+                required property var modelData
+
+                readonly property bool current: ListView.isCurrentItem
+
+                width: transcript.width
+                height: Math.max(Theme.smallTarget, words.implicitHeight + Theme.gap * 0.4)
+                Accessible.role: Accessible.Button
+                Accessible.name: modelData.text
+                Accessible.onPressAction: playback.seek(cue.modelData.start)
+
+                Rectangle {
+                    visible: cue.current
+                    width: Theme.stem
+                    height: parent.height
+                    color: Theme.accent
+                }
+
+                PlainText {
+                    id: words
+
+                    x: Theme.gap
+                    width: parent.width - x
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: cue.modelData.text
+                    color: cue.current ? Theme.text : Theme.quiet
+                    font.family: Theme.serif
+                    font.pixelSize: Theme.heading
+                }
+
+                TapHandler {
+                    onTapped: playback.seek(cue.modelData.start)
+                }
+            }
+        }
+
+        Placeholder {
+            anchors.fill: transcript
+            visible: playback.failed
+            icon: "volume"
+            message: stage.texts.missing_audio ?? ""
+            alt: stage.viewer.alt
+        }
+    }
+
+    PlaybackControls {
+        id: controls
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        playback: playback
+        texts: stage.texts
+        wide: stage.wide
+        volume: stage.volume
+        onVolumeSet: volume => stage.volumeSet(volume)
+    }
+}

@@ -1,0 +1,53 @@
+pragma Singleton
+import QtQuick
+
+// The design tokens. Sizes grow with the screen: millimetres become pixels here and nowhere else.
+QtObject {
+    property real shortSide: 1080
+    property real pixelsPerMm: 3.6
+    property int textStep: 0
+    property color ground: "#14110f"
+    property color accent: "#c8a96a"
+
+    readonly property color raised: Qt.lighter(ground, 1.4)
+    readonly property color hairline: "#453d34"
+    readonly property color text: "#ece2cf"
+    readonly property color quiet: "#b9ad98"
+    readonly property color ghost: "#241f1b"
+    readonly property color ink: "#14110f"
+    readonly property color noEra: "#8a8175"
+    readonly property color error: "#d8745f"
+    readonly property color scrim: "#e614110f"
+
+    readonly property string serif: "Source Serif Pro"
+    readonly property string sans: "Source Sans Pro"
+
+    // Capital letters are 0.67 of the size in both typefaces: 4.8 mm of running text.
+    readonly property real base: Math.max(4.8 / 0.67 * pixelsPerMm, 0.024 * shortSide)
+    readonly property real body: base * [1, 1.25, 1.52][textStep]
+    readonly property real small: body * 4.05 / 4.8
+    readonly property real heading: body * 1.25
+    readonly property real title: body * 1.56
+    readonly property real display: body * 1.95
+    readonly property real poster: base * 3.8
+
+    readonly property real target: Math.max(20 * pixelsPerMm, base * 2.4)
+    readonly property real smallTarget: Math.max(15 * pixelsPerMm, base * 1.9)
+    readonly property real gap: Math.max(6 * pixelsPerMm, base * 0.7)
+    readonly property real margin: 0.04 * shortSide
+    readonly property real line: Math.max(1, Math.round(shortSide / 720))
+    readonly property real stem: Math.max(2, Math.round(shortSide / 360))
+
+    readonly property int quick: 150
+    readonly property int calm: 260
+    readonly property int fade: 1400
+
+    // How large the text of articles may be wide: 60 to 70 characters at the first step.
+    readonly property real measure: base * 29
+
+    function icon(name: string, inked: bool): url {
+        return iconFolder === "" ? "" : Qt.resolvedUrl(iconFolder + (inked ? "/ink/" : "/paper/") + name + ".svg");
+    }
+
+    property string iconFolder: ""
+}

@@ -1,0 +1,99 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// The line of time: ticks with their labels, and the bars of events that last.
+Item {
+    id: axis
+
+    required property TimelineView timeline
+    required property real length
+
+    Repeater {
+        model: axis.timeline.ticks
+
+        Item {
+            id: tick
+
+            required property real unit
+            required property string label
+            required property bool major
+
+            x: Math.round((tick.unit - axis.timeline.anchor) * axis.length)
+
+            Rectangle {
+                width: Theme.line
+                height: tick.major ? Theme.gap : Theme.gap / 2
+                color: tick.major ? Theme.quiet : Theme.hairline
+            }
+
+            PlainText {
+                x: Theme.gap * 0.35
+                y: Theme.gap * 0.2
+                text: tick.label
+                color: tick.major ? Theme.text : Theme.quiet
+                font.pixelSize: Theme.small
+                font.weight: tick.major ? Font.DemiBold : Font.Normal
+                font.features: ({
+                        "tnum": 1
+                    })
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+
+    Repeater {
+        model: axis.timeline.spans
+
+        Item {
+            id: span
+
+            required property real unit
+            required property real endUnit
+            required property string colour
+            required property bool softStart
+            required property bool softEnd
+
+            x: Math.round((span.unit - axis.timeline.anchor) * axis.length)
+            y: -Theme.stem * 3
+            width: Math.max(Theme.stem, (span.endUnit - span.unit) * axis.length)
+            height: Theme.stem * 2
+
+            Rectangle {
+                anchors.fill: parent
+                anchors.leftMargin: span.softStart ? Theme.gap : 0
+                anchors.rightMargin: span.softEnd ? Theme.gap : 0
+                color: span.colour === "" ? Theme.noEra : span.colour
+            }
+
+            Repeater {
+                model: span.softStart || span.softEnd ? 3 : 0
+
+                Item {
+                    id: dash
+
+                    required property int index
+
+                    anchors.fill: parent
+
+                    Rectangle {
+                        visible: span.softStart
+                        x: dash.index * Theme.gap / 3
+                        width: Theme.gap / 6
+                        height: parent.height
+                        color: span.colour === "" ? Theme.noEra : span.colour
+                    }
+
+                    Rectangle {
+                        visible: span.softEnd
+                        x: span.width - Theme.gap + (dash.index + 0.5) * Theme.gap / 3
+                        width: Theme.gap / 6
+                        height: parent.height
+                        color: span.colour === "" ? Theme.noEra : span.colour
+                    }
+                }
+            }
+        }
+    }
+}

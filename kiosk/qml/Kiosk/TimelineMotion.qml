@@ -1,0 +1,159 @@
+import QtQuick
+
+// How the view moves: what a finger asks for, inertia, the elastic ends, and journeys.
+// `centre` is the unit in the middle of the viewport, `length` the pixels of the whole timeline.
+Item {
+    id: motion
+
+    required property real viewport
+    required property real leftAir
+    required property real rightAir
+    required property real longest
+    required property real validFirst
+    required property real validLast
+    required property real validShort
+    required property real validLong
+    required property real yearFirst
+    required property real yearLast
+
+    property real centre: 0.5
+    property real length: 1000
+    property real velocity: 0
+
+    readonly property real shortest: Math.max(1, viewport - leftAir - rightAir)
+    readonly property real most: Math.max(shortest * 1.5, longest)
+    readonly property real homeCentre: (viewport / 2 - leftAir) / shortest
+    readonly property real lowest: low(length)
+    readonly property real highest: high(length)
+
+    signal leftWindow
+    signal leftYear
+
+    // At home the ends stand at the edges; further in, each end may come to the middle.
+    function low(length: real): real {
+        const air = Math.min(viewport / 2, leftAir + Math.max(0, length - shortest) / 2);
+        return (viewport / 2 - air) / length;
+    }
+
+    function high(length: real): real {
+        const air = Math.min(viewport / 2, rightAir + Math.max(0, length - shortest) / 2);
+        return 1 - (viewport / 2 - air) / length;
+    }
+
+    function bounded(wanted: real): real {
+        return Math.max(lowest, Math.min(highest, wanted));
+    }
+
+    function stop() {
+        glide.running = false;
+        journey.stop();
+        velocity = 0;
+    }
+
+    function drag(pixels: real) {
+        const outside = centre < lowest || centre > highest;
+        centre -= pixels / length * (outside ? 0.35 : 1);
+    }
+
+    // Changes the length and keeps what is under `x` there.
+    function zoomAt(factor: real, x: real) {
+        const wanted = Math.max(shortest, Math.min(most, length * factor));
+        const held = centre + (x - viewport / 2) / length;
+        length = wanted;
+        centre = bounded(held - (x - viewport / 2) / wanted);
+    }
+
+    function zoomAbout(factor: real, x: real) {
+        stop();
+        const wanted = Math.max(shortest, Math.min(most, length * factor));
+        const held = centre + (x - viewport / 2) / length;
+        travel(held - (x - viewport / 2) / wanted, wanted);
+    }
+
+    function fling(speed: real) {
+        if (centre < lowest || centre > highest) {
+            travel(bounded(centre), length);
+        } else if (Math.abs(speed) > 60) {
+            velocity = speed;
+            glide.running = true;
+        }
+    }
+
+    function travel(toCentre: real, toLength: real) {
+        stop();
+        journey.fromCentre = centre;
+        journey.fromLength = length;
+        journey.toLength = Math.max(shortest, Math.min(most, toLength));
+        journey.toCentre = Math.max(low(journey.toLength), Math.min(high(journey.toLength), toCentre));
+        journey.start();
+    }
+
+    function watch() {
+        if (centre < validFirst || centre > validLast || length < validShort || length >= validLong)
+            leftWindow();
+        else if (centre < yearFirst || centre > yearLast)
+            leftYear();
+    }
+
+    onCentreChanged: watch()
+    onLengthChanged: watch()
+    onShortestChanged: if (length < shortest || !journey.running)
+        Qt.callLater(settle)
+
+    function settle() {
+        if (length < shortest)
+            length = shortest;
+        centre = bounded(centre);
+    }
+
+    FrameAnimation {
+        id: glide
+
+        running: false
+        onTriggered: {
+            const seconds = Math.min(0.05, frameTime);
+            const before = motion.centre;
+            motion.centre = motion.bounded(before - motion.velocity * seconds / motion.length);
+            motion.velocity *= Math.exp(-seconds * 2.6);
+            if (Math.abs(motion.velocity) < 24 || motion.centre === before)
+                running = false;
+        }
+    }
+
+    NumberAnimation {
+        id: journey
+
+        property real fromCentre
+        property real toCentre
+        property real fromLength
+        property real toLength
+
+        target: pilot
+        property: "progress"
+        from: 0
+        to: 1
+        duration: Theme.calm + 60
+        easing.type: Easing.OutCubic
+    }
+
+    QtObject {
+        id: pilot
+
+        property real progress: 0
+
+        // Zooming keeps one point still; the path goes straight there in what the eye sees.
+        onProgressChanged: {
+            const from = journey.fromLength;
+            const to = journey.toLength;
+            const ratio = from / to;
+            if (Math.abs(1 - ratio) < 1e-4) {
+                motion.centre = journey.fromCentre + (journey.toCentre - journey.fromCentre) * progress;
+                return;
+            }
+            const length = from * Math.pow(to / from, progress);
+            const still = (journey.toCentre - journey.fromCentre * ratio) / (1 - ratio);
+            motion.length = length;
+            motion.centre = still + (journey.fromCentre - still) * from / length;
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""The machine: editions on disk, watching, decoding, logs and measuring. No Qt Quick."""

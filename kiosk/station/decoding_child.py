@@ -1,0 +1,94 @@
+"""The child process that opens media: JSON lines in, one JSON line out for each.
+
+Started by `kiosk.station.decoding`. Whatever a file does to it ends here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.exhibit.model import MediumKind
+from kiosk.station.decoding import Answer, Failure
+
+MEMORY_LIMIT = 4 * 2**30
+"""Bytes of address space; a picture at the limits of size needs about half of it."""
+
+GRACE = 5.0
+"""Seconds after its time limit when a child that nobody killed ends itself."""
+
+
+def _limit_memory() -> None:
+    if sys.platform == "linux":
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        limit = MEMORY_LIMIT if hard == resource.RLIM_INFINITY else min(MEMORY_LIMIT, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        # When memory runs out, this process goes first and not the kiosk.
+        with contextlib.suppress(OSError):
+            Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
+
+
+def _set_alarm(seconds: float) -> None:
+    """A hang in C code is ended by the kernel even if the parent is gone."""
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def _decoders() -> dict[MediumKind, Callable[[Path, dict[str, Path]], Answer]]:
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.station.decoding_images import decode_image
+
+    application = QGuiApplication([])
+
+    def decode_running(path: Path, previews: dict[str, Path]) -> Answer:
+        from kiosk.station.decoding_films import decode_film
+
+        return decode_film(application, path, previews)
+
+    def decode_sound(path: Path, previews: dict[str, Path]) -> Answer:
+        from kiosk.station.decoding_films import decode_sound
+
+        del previews
+        return decode_sound(application, path)
+
+    return {
+        MediumKind.IMAGE: decode_image,
+        MediumKind.VIDEO: decode_running,
+        MediumKind.AUDIO: decode_sound,
+    }
+
+
+def main() -> None:
+    """Answer requests until stdin closes. Only answers reach stdout, whatever libraries print."""
+    _limit_memory()
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    decoders = _decoders()
+    for line in sys.stdin:
+        request = json.loads(line)
+        _set_alarm(request["limit"] + GRACE)
+        previews = {name: Path(stem) for name, stem in request["previews"].items()}
+        decode = decoders[MediumKind(request["kind"])]
+        try:
+            answer = decode(Path(request["path"]), previews)
+        except MemoryError:
+            answer = Answer(failure=Failure(reason="too-large"))
+        _set_alarm(0)
+        answers.write(answer.model_dump_json() + "\n")
+        answers.flush()
+
+
+if __name__ == "__main__":
+    main()
+    # Qt's media threads may hang while the interpreter takes them down.
+    os._exit(0)

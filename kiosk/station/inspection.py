@@ -1,0 +1,252 @@
+"""Judging media by really opening them: what they are, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.exhibit.formats import HEAD_BYTES, Format, fitting, refusal, sniff
+from kiosk.exhibit.model import Exhibit, Medium, MediumKind
+from kiosk.exhibit.problems import Problem, Scope, Severity, in_reading_order
+from kiosk.station.decoding import MAX_MEGAPIXELS, TIME_LIMIT, Decoder, Failure, MediaFacts
+from kiosk.station.files import open_regular
+
+Progress = Callable[[int, int], None]
+"""Called with how many files are done and how many there are."""
+
+SHARP_SIDE = 1200
+"""Pixels of its longest side under which a picture looks soft on a large screen."""
+
+OVERRUN_MS = 1000
+"""How far captions may run past their film: encoders round durations."""
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """The outcome for some files, by their paths relative to the content folder."""
+
+    facts: Mapping[str, MediaFacts] = field(default_factory=dict)
+    failed: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
+
+
+class Examiner(Protocol):
+    """Gives the facts about one file on the disk, of which it knows the kind."""
+
+    def __call__(self, path: Path, kind: MediumKind) -> MediaFacts | Failure: ...
+
+
+def all_media(exhibit: Exhibit) -> Iterator[Medium]:
+    """Every medium of the exhibit; one that is used twice comes twice."""
+    yield from exhibit.attract.media
+    for event in exhibit.events:
+        if event.hero is not None:
+            yield event.hero
+        yield from event.media
+
+
+def media_kinds(exhibit: Exhibit) -> dict[str, MediumKind]:
+    """What each media file has to be, posters and sign-language films included."""
+    kinds = {}
+    for medium in all_media(exhibit):
+        for file in medium.file.root.values():
+            kinds[file] = medium.kind
+        if medium.poster is not None:
+            kinds[medium.poster] = MediumKind.IMAGE
+        if medium.sign_language is not None:
+            kinds[medium.sign_language] = MediumKind.VIDEO
+    return kinds
+
+
+def inspect_media(
+    sources: Mapping[str, Path],
+    exhibit: Exhibit,
+    examine: Examiner,
+    on_progress: Progress,
+    folder: Path,
+) -> Inspected:
+    """Examines each media file of `exhibit` that `sources` has, all of them inside `folder`.
+
+    `sources` maps relative paths to the files that are opened.
+    """
+    kinds = {file: kind for file, kind in media_kinds(exhibit).items() if file in sources}
+    facts: dict[str, MediaFacts] = {}
+    problems: list[Problem] = []
+    failed = set()
+    on_progress(0, len(kinds))
+    for done, (file, kind) in enumerate(kinds.items(), start=1):
+        verdict = _judge(file, sources[file], kind, examine, folder)
+        if isinstance(verdict, Problem):
+            failed.add(file)
+            problems.append(verdict)
+        else:
+            facts[file] = verdict
+        on_progress(done, len(kinds))
+    problems += media_warnings(exhibit, facts)
+    return Inspected(facts, frozenset(failed), in_reading_order(problems))
+
+
+def check_media(folder: Path, exhibit: Exhibit, on_progress: Progress) -> tuple[Problem, ...]:
+    """Everything wrong with the media of `exhibit` in `folder`; writes nothing."""
+    sources = {file: folder / file for file in media_kinds(exhibit)}
+    with Decoder() as decoder:
+
+        def examine(path: Path, kind: MediumKind) -> MediaFacts | Failure:
+            return decoder.decode(path, kind, {})
+
+        return inspect_media(sources, exhibit, examine, on_progress, folder).problems
+
+
+def media_warnings(exhibit: Exhibit, facts: Mapping[str, MediaFacts]) -> list[Problem]:
+    """What is usable but could be better, judged from `facts` alone."""
+    problems = []
+    for medium in all_media(exhibit):
+        for file in medium.file.root.values():
+            if file not in facts:
+                continue
+            known = facts[file]
+            if known.kind == MediumKind.IMAGE and max(known.width, known.height) < SHARP_SIDE:
+                problems.append(_soft(file, known))
+            if known.duration_ms:
+                problems += _overruns(file, medium, known.duration_ms)
+    return problems
+
+
+def _judge(
+    file: str, path: Path, kind: MediumKind, examine: Examiner, folder: Path
+) -> MediaFacts | Problem:
+    try:
+        with open_regular(path, folder) as reading:
+            head = reading.read(HEAD_BYTES)
+    except OSError:
+        return unreadable(file)
+    found = sniff(head)
+    if found is None:
+        refused = refusal(head)
+        return medium_error(file, "undecodable-media", refused.message, refused.hint)
+    found = fitting(found, file)
+    if found.kind != kind:
+        return _other_kind(file, found, kind)
+    if kind == MediumKind.DOCUMENT:
+        return MediaFacts(kind=kind)
+    result = examine(path, kind)
+    return _explain(file, kind, result) if isinstance(result, Failure) else result
+
+
+def medium_error(file: str, code: str, message: str, hint: str) -> Problem:
+    return Problem(
+        path=file,
+        severity=Severity.ERROR,
+        scope=Scope.MEDIUM,
+        code=code,
+        message=message,
+        hint=hint,
+    )
+
+
+def unreadable(file: str) -> Problem:
+    return medium_error(
+        file,
+        "unreadable-file",
+        "The file cannot be opened.",
+        "See that it is there, that it is an ordinary file, and that everybody may read it.",
+    )
+
+
+def still_changing(file: str) -> Problem:
+    return medium_error(
+        file,
+        "changing-file",
+        "The file was still being written while it was read.",
+        "Wait until copying has finished; the kiosk then looks again by itself.",
+    )
+
+
+_NOUNS = {
+    MediumKind.IMAGE: "picture",
+    MediumKind.VIDEO: "film",
+    MediumKind.AUDIO: "sound",
+    MediumKind.DOCUMENT: "document",
+}
+
+
+def _other_kind(file: str, found: Format, kind: MediumKind) -> Problem:
+    return medium_error(
+        file,
+        "undecodable-media",
+        f"The file should be a {_NOUNS[kind]} but is {found.name}, a {_NOUNS[found.kind]} format.",
+        f"Put a {_NOUNS[kind]} in its place, or name the file by what it is.",
+    )
+
+
+def _explain(file: str, kind: MediumKind, failure: Failure) -> Problem:
+    noun = _NOUNS[kind]
+    again = f"Copy the {noun} again from its original, or save it anew in another program."
+    match failure.reason:
+        case "too-large":
+            size = f"{failure.megapixels} million" if failure.megapixels else "too many"
+            return medium_error(
+                file,
+                "media-too-large",
+                f"The picture has {size} pixels; kiosks show at most {MAX_MEGAPIXELS} million.",
+                "Save it smaller, for example 12000 pixels wide.",
+            )
+        case "slow":
+            return medium_error(
+                file,
+                "slow-media",
+                f"The {noun} could not be opened within {TIME_LIMIT:.0f} seconds.",
+                again,
+            )
+        case "cut-short":
+            message = f"The {noun} is cut off: its end is missing."
+            return medium_error(file, "undecodable-media", message, again)
+        case "no-picture":
+            return medium_error(
+                file,
+                "undecodable-media",
+                "The film has no picture.",
+                "If it is a sound recording, save it as Ogg, MP3 or M4A.",
+            )
+        case "no-sound":
+            message = "The recording has no sound."
+            return medium_error(file, "undecodable-media", message, again)
+        case _:
+            message = f"The {noun} is damaged and cannot be opened."
+            return medium_error(file, "undecodable-media", message, again)
+
+
+def _soft(file: str, facts: MediaFacts) -> Problem:
+    return Problem(
+        path=file,
+        severity=Severity.WARNING,
+        scope=Scope.MEDIUM,
+        code="small-image",
+        message=f"The picture has only {facts.width} × {facts.height} pixels and looks blurred "
+        "on a large screen.",
+        hint=f"Use one whose longer side has at least {SHARP_SIDE} pixels.",
+    )
+
+
+def _overruns(file: str, medium: Medium, duration_ms: int) -> Iterator[Problem]:
+    noun = _NOUNS[medium.kind]
+    for what, tracks in (("captions", medium.captions), ("transcript", medium.transcript)):
+        for language, cues in tracks.items():
+            last = max((cue.end_ms for cue in cues), default=0)
+            if last > duration_ms + OVERRUN_MS:
+                yield Problem(
+                    path=file,
+                    severity=Severity.WARNING,
+                    scope=Scope.MEDIUM,
+                    code="captions-too-long",
+                    message=f"Its {what} in “{language}” go on until {_clock(last)}, but the "
+                    f"{noun} ends at {_clock(duration_ms)}.",
+                    hint="See whether the file with the words belongs to this one.",
+                )
+
+
+def _clock(milliseconds: int) -> str:
+    minutes, seconds = divmod(milliseconds // 1000, 60)
+    return f"{minutes}:{seconds:02}"

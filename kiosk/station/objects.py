@@ -1,0 +1,140 @@
+"""Copies of files, named by their content, and what decoding found out about each."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Collection, Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from kiosk.exhibit.model import MediumKind
+from kiosk.station.decoding import Failure, MediaFacts
+from kiosk.station.files import Copy, copy_steadily, remove, replace_with, sync_folder
+
+log = logging.getLogger(__name__)
+
+OBJECT_NAME = r"^[0-9a-f]{64}\.[a-z0-9]{1,8}$"
+"""The SHA-256 of the content and the suffix the file came with."""
+
+PATIENCE = 2
+"""How often a file that hung or crashed the decoder is tried before that is believed."""
+
+
+class Remembered(BaseModel):
+    """What decoding said about one content; `decoder` tells which decoder said so."""
+
+    model_config = ConfigDict(frozen=True)
+
+    decoder: str
+    facts: MediaFacts | None = None
+    failure: Failure | None = None
+    tries: int = 1
+
+
+def decoder_version() -> str:
+    """Changes whenever files may decode differently than before."""
+    return f"1-{version('PySide6-Essentials')}"
+
+
+class ObjectStore:
+    """The folders ``objects`` and ``facts`` below `root`, written by way of ``incoming``."""
+
+    def __init__(self, root: Path) -> None:
+        self._objects = root / "objects"
+        self._facts = root / "facts"
+        self._incoming = root / "incoming"
+        self._unsynced: set[Path] = set()
+
+    def path(self, name: str) -> Path:
+        return self._objects / name[:2] / name
+
+    def holds(self, name: str) -> bool:
+        return self.path(name).is_file()
+
+    def take(self, source: Path, folder: Path) -> tuple[str, Copy]:
+        """Copies `source`, inside `folder`, and gives the object's name.
+
+        Raises `kiosk.station.files.Changing`, or OSError.
+        """
+        temporary = self._incoming / "copy"
+        copy = copy_steadily(source, folder, temporary)
+        name = f"{copy.sha256}{_plain_suffix(source)}"
+        self._move_in(temporary, name)
+        return name, copy
+
+    def adopt(self, made: Path) -> str:
+        """Moves a file of our own making in and gives its name."""
+        temporary = self._incoming / "copy"
+        copy = copy_steadily(made, made.parent, temporary)
+        made.unlink()
+        name = f"{copy.sha256}{_plain_suffix(made)}"
+        self._move_in(temporary, name)
+        return name
+
+    def _move_in(self, temporary: Path, name: str) -> None:
+        target = self.path(name)
+        if not target.parent.is_dir():
+            target.parent.mkdir(parents=True)
+            self._unsynced.add(self._objects)
+        temporary.replace(target)
+        self._unsynced.add(target.parent)
+
+    def sync(self) -> None:
+        """Makes everything taken so far durable."""
+        while self._unsynced:
+            sync_folder(self._unsynced.pop())
+
+    def recall(self, name: str, kind: MediumKind) -> MediaFacts | Failure | None:
+        """What is known about an object, or None if it has to be decoded."""
+        known = self._read(name, kind)
+        if known is None:
+            return None
+        if known.facts is not None:
+            whole = all(self.holds(preview) for preview in known.facts.previews.values())
+            return known.facts if whole else None
+        if known.failure and known.failure.reason in ("slow", "crashed"):
+            return known.failure if known.tries >= PATIENCE else None
+        return known.failure
+
+    def remember(self, name: str, kind: MediumKind, result: MediaFacts | Failure) -> None:
+        known = self._read(name, kind)
+        tries = 1 if known is None else known.tries + 1
+        if isinstance(result, Failure):
+            note = Remembered(decoder=decoder_version(), failure=result, tries=tries)
+        else:
+            note = Remembered(decoder=decoder_version(), facts=result)
+        replace_with(self._note(name, kind), note.model_dump_json().encode())
+
+    def _read(self, name: str, kind: MediumKind) -> Remembered | None:
+        try:
+            note = Remembered.model_validate_json(self._note(name, kind).read_bytes())
+        except (OSError, ValidationError):
+            return None
+        return note if note.decoder == decoder_version() else None
+
+    def _note(self, name: str, kind: MediumKind) -> Path:
+        sha256 = name.partition(".")[0]
+        return self._facts / name[:2] / f"{sha256}.{kind}.json"
+
+    def keep_only(self, wanted: Collection[str]) -> None:
+        """Removes every object and note that `wanted` does not name."""
+        contents = {name.partition(".")[0] for name in wanted}
+        for path in _files_below(self._objects):
+            if path.name not in wanted:
+                remove(path)
+        for path in _files_below(self._facts):
+            if path.name.partition(".")[0] not in contents:
+                remove(path)
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for part in sorted(folder.glob("??")):
+        yield from sorted(part.iterdir())
+
+
+def _plain_suffix(path: Path) -> str:
+    suffix = path.suffix.lower()
+    return suffix if re.fullmatch(r"\.[a-z0-9]{1,8}", suffix) else ".bin"

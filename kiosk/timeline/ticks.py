@@ -1,0 +1,170 @@
+"""The marks on the axis.
+
+Ticks are set from coarse to fine. The coarsest steps of the calendar come first; then every
+stretch between two neighbouring ticks that is wide enough is subdivided by the next finer step,
+and so on down to minutes. A tick is kept only a gap away from all that are there already, so
+labels as wide as the gap never overlap, and crowded years may show days where empty decades show
+nothing between their first years.
+
+What becomes of a stretch depends on nothing but the scale, the length and the gap, never on what
+is in view: a tick stays while the view moves over it. Stretches out of view are not subdivided,
+which bounds the cost by what is in view.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from kiosk.timeline.calendar import Precision, Step, steps_for
+from kiosk.timeline.scale import Scale
+
+_FIRST, _LAST = -1.0, 2.0
+"""Ticks end one exhibit's length before its start and after its end, in units."""
+
+_WORTH_NAMING = 6
+"""How many gaps wide a stretch must be for ticks whose year, month or day has none itself."""
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A mark where a calendar step begins.
+
+    `precision` is how much of the date its label needs. `step` is the power of ten of years
+    that it is a multiple of where that is known to matter (1 000 000 in deep time), 0 below a
+    year. `rank` is major where finer ticks stand next to it. `whole` says that no tick names the
+    year, month, day or hour that this one lies in, so that its own label has to.
+    """
+
+    day: float
+    unit: float
+    precision: Precision
+    step: int
+    rank: Literal["major", "minor"]
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class _Mark:
+    x: float
+    day: float
+    step: Step | None
+    whole: bool = False
+
+
+def ticks(scale: Scale, length: float, first: float, last: float, gap: float) -> tuple[Tick, ...]:
+    """The ticks between two units, at least `gap` pixels apart when the axis is `length` long.
+
+    ValueError unless length and gap are positive.
+    """
+    if not (length > 0 and gap > 0):
+        raise ValueError("ticks need a length and a gap above zero")
+    ruler = _Ruler(scale, length, gap)
+    steps = steps_for(scale.to_day(_FIRST), scale.to_day(_LAST))
+    left, right = first * length, last * length
+    found: dict[float, _Mark] = {}
+    major: set[float] = set()
+    edges = _Mark(_FIRST * length, 0.0, None), _Mark(_LAST * length, 0.0, None)
+    stretches = [(edges[0], edges[1], 0)]
+    while stretches:
+        start, end, depth = stretches.pop()
+        inner, closed = ruler.subdivide(start, end, steps[depth])
+        if inner:
+            major.update((start.x, end.x))
+            found.update((mark.x, mark) for mark in inner if left <= mark.x <= right)
+        if depth + 1 < len(steps):
+            stretches += (
+                (a, b, depth + 1)
+                for a, b in pairwise((start, *inner, end))
+                if a.x <= right and b.x >= left and b.x - a.x >= 2 * gap
+                if not any(a.x < x < b.x for x in closed)
+            )
+    return tuple(
+        Tick(
+            mark.day,
+            x / length,
+            mark.step.precision,
+            mark.step.years,
+            "major" if x in major else "minor",
+            mark.whole,
+        )
+        for x, mark in sorted(found.items())
+        if mark.step is not None
+    )
+
+
+@dataclass(frozen=True)
+class _Ruler:
+    scale: Scale
+    length: float
+    gap: float
+
+    def subdivide(self, start: _Mark, end: _Mark, step: Step) -> tuple[list[_Mark], list[float]]:
+        """The ticks of `step` between two that are there, and places that were passed over.
+
+        Where time runs evenly one stride is kept to, even where another tick would just fit;
+        nothing finer may then take its place. Where it does not, every gap is filled.
+        """
+        low, high = start.x + self.gap, end.x - self.gap
+        if low > high:
+            return [], []
+        even = self._even(start, end)
+        candidates = self._candidates(start.x, end.x, step) if even else []
+        fitting = [(mark, number) for mark, number in candidates if low <= mark.x <= high]
+        if not even:
+            candidates = fitting = self._candidates(low, high, step)
+        strange = [mark for mark, _ in fitting if step.context(mark.day) not in (None, start.day)]
+        if strange and end.x - start.x < _WORTH_NAMING * self.gap:
+            return [], [mark.x for mark in strange]
+
+        kept: list[_Mark] = []
+        choices = []
+        for stride in step.strides:
+            choices.append([mark for mark, number in fitting if step.on_stride(number, stride)])
+            wanted = sum(step.on_stride(number, stride) for _, number in candidates)
+            if not kept and len(choices[-1]) == wanted and self._apart(choices[-1]):
+                kept = choices[-1]
+        filled = self._filled(kept, choices[::-1])
+        passed = []
+        if kept and even:
+            passed = [mark.x for mark in filled if mark not in kept]
+            filled = kept
+        for at, mark in enumerate(filled):
+            if mark in strange:
+                return [*filled[:at], replace(mark, whole=True), *filled[at + 1 :]], passed
+        return filled, passed
+
+    def _candidates(self, low: float, high: float, step: Step) -> list[tuple[_Mark, int]]:
+        first, last = self.scale.to_day(low / self.length), self.scale.to_day(high / self.length)
+        return [
+            (_Mark(x, day, step), number)
+            for day, number in step.between(first, last)
+            if low <= (x := self.scale.to_unit(day) * self.length) <= high
+        ]
+
+    def _apart(self, marks: Sequence[_Mark]) -> bool:
+        return all(right.x - left.x >= self.gap for left, right in pairwise(marks))
+
+    def _filled(self, kept: Sequence[_Mark], more: Sequence[Sequence[_Mark]]) -> list[_Mark]:
+        """`kept` and what else of `more`, in that order of preference, has a gap's room."""
+        marks = list(kept)
+        places = [mark.x for mark in marks]
+        for choice in more:
+            for mark in choice:
+                at = bisect_left(places, mark.x)
+                if at > 0 and mark.x - places[at - 1] < self.gap:
+                    continue
+                if at < len(places) and places[at] - mark.x < self.gap:
+                    continue
+                places.insert(at, mark.x)
+                marks.insert(at, mark)
+        return marks
+
+    def _even(self, start: _Mark, end: _Mark) -> bool:
+        """Whether no knot of the scale lies between two marks."""
+        units = self.scale.units
+        before = bisect_right(units, start.x / self.length)
+        return before == bisect_left(units, end.x / self.length)

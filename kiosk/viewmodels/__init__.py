@@ -1,0 +1,3 @@
+"""QObjects and list models that QML binds to. They translate; they do not decide."""
+
+QML_MODULE = "Kiosk"

@@ -1,0 +1,79 @@
+"""One edition in one language: what every view model asks when it fills its rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QUrl
+
+from kiosk.exhibit.date_words import date_words
+from kiosk.exhibit.model import Event, Exhibit, Medium, MediumKind, Text
+from kiosk.station.editions import Edition
+from kiosk.viewmodels.texts import interface_texts
+
+NOWHERE = QUrl()
+
+
+@dataclass(frozen=True)
+class Translation:
+    edition: Edition
+    language: str
+
+    @property
+    def exhibit(self) -> Exhibit:
+        return self.edition.exhibit
+
+    @cached_property
+    def interface(self) -> dict[str, str]:
+        return interface_texts(self.language, self.exhibit.strings.get(self.language, {}))
+
+    @cached_property
+    def _events(self) -> dict[str, Event]:
+        return {event.id: event for event in self.exhibit.events}
+
+    @cached_property
+    def _era_colours(self) -> dict[str, str]:
+        return {era.id: era.color or "" for era in self.exhibit.eras}
+
+    def event(self, event_id: str) -> Event | None:
+        return self._events.get(event_id)
+
+    def text(self, text: Text) -> str:
+        return text.pick(self.language, self.exhibit.languages).text
+
+    def borrowed_language(self, text: Text) -> str:
+        """The language a missing translation is taken from, or "" where nothing is borrowed."""
+        picked = text.pick(self.language, self.exhibit.languages)
+        return picked.language if picked.text and picked.language != self.language else ""
+
+    def when(self, event: Event) -> str:
+        return self.text(event.date_text) or date_words(event.date, self.language)
+
+    def era_colour(self, event: Event) -> str:
+        return self._era_colours.get(event.era or "", "")
+
+    def file(self, medium: Medium) -> str:
+        """The medium's file for this language, relative to the content folder."""
+        return self.text(medium.file)
+
+    def url(self, file: str) -> QUrl:
+        """Where the edition keeps `file`; empty when it is missing or cannot be shown."""
+        path = self.edition.path(file)
+        return QUrl.fromLocalFile(str(path)) if path else NOWHERE
+
+    def preview(self, medium: Medium, size: str) -> QUrl:
+        """A still of the medium in the size ``card`` or ``screen``; empty when there is none."""
+        file = self.file(medium)
+        if medium.kind is not MediumKind.IMAGE and medium.poster:
+            file = medium.poster
+        path = self.edition.preview(file, size)
+        return QUrl.fromLocalFile(str(path)) if path else NOWHERE
+
+    def picture(self, event: Event, size: str) -> QUrl:
+        """The still that stands for an event."""
+        candidates = (event.hero, *event.media)
+        for medium in candidates:
+            if medium is not None and (url := self.preview(medium, size)) != NOWHERE:
+                return url
+        return NOWHERE

@@ -1,0 +1,170 @@
+"""The medium that fills the screen, and what is heard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.exhibit.captions import Cue
+from kiosk.exhibit.model import Medium, MediumKind
+from kiosk.viewmodels.translation import NOWHERE, Translation
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class ViewerView(QObject):
+    """Steps through the media of one article. `source` is what plays, `picture` its still."""
+
+    changed = Signal()
+    playing = Signal(float)
+    """Media really moves on; seconds left in its first pass."""
+    stopped = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._translation: Translation | None = None
+        self._media: tuple[Medium, ...] = ()
+        self._number = -1
+
+    def show(self, translation: Translation, media: tuple[Medium, ...]) -> None:
+        """The same place in the same article, in another language or edition."""
+        self._translation = translation
+        if self._number >= 0:
+            self._media = media
+            self._number = min(self._number, len(media) - 1)
+        self.changed.emit()
+
+    def step_into(self, media: tuple[Medium, ...], number: int) -> None:
+        """Opens the medium of that number; one that is not there changes nothing."""
+        if 0 <= number < len(media):
+            self._media, self._number = media, number
+            self.changed.emit()
+
+    @Slot()
+    def close(self) -> None:
+        if self._number >= 0:
+            self._number = -1
+            self._media = ()
+            self.stopped.emit()
+            self.changed.emit()
+
+    @Slot(int)
+    def step(self, by: int) -> None:
+        """The next (+1) or previous (−1) medium, staying inside the article."""
+        number = self._number + by
+        if self._number >= 0 and 0 <= number < len(self._media):
+            self._number = number
+            self.stopped.emit()
+            self.changed.emit()
+
+    @Slot(float)
+    def progress(self, seconds_left: float) -> None:
+        """QML says that the medium moves on."""
+        self.playing.emit(seconds_left)
+
+    @Slot()
+    def halt(self) -> None:
+        """QML says that it paused, ended, stalled or failed."""
+        self.stopped.emit()
+
+    @property
+    def _medium(self) -> Medium | None:
+        return self._media[self._number] if 0 <= self._number < len(self._media) else None
+
+    def _cues(self, by_language: dict[str, tuple[Cue, ...]]) -> list[dict[str, object]]:
+        if self._translation is None:
+            return []
+        for language in (self._translation.language, *self._translation.exhibit.languages):
+            if cues := by_language.get(language):
+                return [{"start": c.start_ms, "end": c.end_ms, "text": c.text} for c in cues]
+        return []
+
+    @Property(bool, notify=changed)
+    def isOpen(self) -> bool:  # noqa: N802
+        return self._medium is not None
+
+    @Property(str, notify=changed)
+    def kind(self) -> str:
+        return self._medium.kind.value if self._medium else ""
+
+    @Property(QUrl, notify=changed)
+    def source(self) -> QUrl:
+        medium = self._medium
+        if medium is None or self._translation is None or medium.kind is MediumKind.IMAGE:
+            return NOWHERE
+        return self._translation.url(self._translation.file(medium))
+
+    @Property(QUrl, notify=changed)
+    def picture(self) -> QUrl:
+        """The still; a sound without one borrows the first picture of its article."""
+        medium, translation = self._medium, self._translation
+        if medium is None or translation is None:
+            return NOWHERE
+        still = translation.preview(medium, "screen")
+        if medium.kind is MediumKind.AUDIO and still == NOWHERE:
+            stills = (translation.preview(other, "screen") for other in self._media)
+            return next((url for url in stills if url != NOWHERE), NOWHERE)
+        return still
+
+    @Property(bool, notify=changed)
+    def missing(self) -> bool:
+        """There is nothing to show or play: the file is missing or cannot be decoded."""
+        if self._medium is None:
+            return False
+        image = self._medium.kind is MediumKind.IMAGE
+        return (self.picture if image else self.source) == NOWHERE
+
+    @Property(float, notify=changed)
+    def ratio(self) -> float:
+        """Width by height of the picture or film, 16:9 where it is not known."""
+        medium = self._medium
+        if medium is None or self._translation is None:
+            return 16 / 9
+        stored = self._translation.edition.files.get(self._translation.file(medium))
+        facts = stored.facts if stored else None
+        if facts is None or not facts.width or not facts.height:
+            return 16 / 9
+        return facts.width / facts.height
+
+    @Property(str, notify=changed)
+    def alt(self) -> str:
+        return self._text("alt")
+
+    @Property(str, notify=changed)
+    def caption(self) -> str:
+        return self._text("caption")
+
+    @Property(str, notify=changed)
+    def credit(self) -> str:
+        rights = self._medium.rights if self._medium else ""
+        return " · ".join(part for part in (self._text("credit"), rights) if part)
+
+    @Property(bool, notify=changed)
+    def loops(self) -> bool:
+        return self._medium is not None and self._medium.loop
+
+    @Property("QVariantList", notify=changed)
+    def captions(self) -> list[dict[str, object]]:
+        """What is said in a film: start and end in milliseconds, text."""
+        return self._cues(self._medium.captions) if self._medium else []
+
+    @Property("QVariantList", notify=changed)
+    def transcript(self) -> list[dict[str, object]]:
+        """What is said in a sound, in the same form."""
+        return self._cues(self._medium.transcript) if self._medium else []
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        return self._number
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        return len(self._media)
+
+    def _text(self, name: str) -> str:
+        if self._medium is None or self._translation is None:
+            return ""
+        return self._translation.text(getattr(self._medium, name))

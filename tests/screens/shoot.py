@@ -1,0 +1,128 @@
+"""Takes a picture of every screen: ``python tests/screens/shoot.py OUT [--size WxH]…``.
+
+Needs a display at least as large as the largest size, and a content folder without errors.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app import Show, choose_rendering
+from kiosk.resources import example_content
+from kiosk.settings import Settings
+
+SIZES = ("1920x1080", "1280x720", "3840x2160", "1080x1920")
+READING = "1989-08-23-baltic-way"
+LISTENING = "1991-01-13-tv-tower"
+
+
+def spin(seconds: float) -> None:
+    # Not processEvents: PySide 6.12 takes a reference to None with each call until none is left.
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def spin_until(done: Callable[[], bool], seconds: float) -> None:
+    deadline = QDeadlineTimer(int(seconds * 1000))
+    while not done() and not deadline.hasExpired():
+        spin(0.05)
+
+
+def screens(show: Show) -> Iterator[str]:
+    """Brings up one screen after the other and gives its name."""
+    view, window = show.view, show.window
+    canvas = window.findChild(QObject, "timeline")
+    yield "attract"
+    view.begin("")
+    spin(0.6)
+    yield "timeline"
+    canvas.frame(view.timeline.unitOf("1939-08-23-pact"), view.timeline.unitOf(LISTENING) * 0.45)
+    spin(0.8)
+    yield "timeline-closer"
+    canvas.home()
+    view.openEvent(READING)
+    spin(1)
+    yield "article"
+    pages = window.findChild(QObject, "pages")
+    pages.setProperty("contentY", pages.property("contentHeight") * 0.45)
+    spin(0.4)
+    yield "article-text"
+    pages.setProperty("contentY", pages.property("contentHeight") - pages.property("height"))
+    spin(0.4)
+    yield "article-end"
+    kinds = [medium.kind.value for medium in view.article.media]
+    view.openMedium(0)
+    spin(0.8)
+    yield "picture"
+    view.viewer.close()
+    view.openMedium(kinds.index("video"))
+    spin(9)
+    yield "film"
+    view.viewer.close()
+    view.openEvent(LISTENING)
+    spin(0.6)
+    yield "notice"
+    view.article.confirm()
+    kinds = [medium.kind.value for medium in view.article.media]
+    view.openMedium(kinds.index("audio"))
+    spin(9)
+    yield "sound"
+    view.startOver()
+    spin(0.3)
+    view.begin("")
+    view.nextTextStep()
+    view.nextTextStep()
+    spin(0.6)
+    yield "timeline-large"
+    view.openEvent(READING)
+    spin(0.8)
+    yield "article-large"
+    pages.setProperty("contentY", pages.property("contentHeight") * 0.3)
+    spin(0.4)
+    yield "article-text-large"
+    view.startOver()
+    spin(0.3)
+
+
+def shoot(out: Path, content: Path, size: str, language: str, only: set[str]) -> None:
+    width, height = (int(number) for number in size.split("x"))
+    with tempfile.TemporaryDirectory() as state:
+        folder = Path(state) if not only else Path(tempfile.gettempdir()) / "kiosk-shoot"
+        settings = Settings(content, True, (width, height), language, None, state=folder)
+        show = Show(settings)
+        show.start()
+        spin_until(lambda: show.view.ready, 120)
+        show.window.setProperty("problemsHidden", True)
+        spin(1)
+        for name in screens(show):
+            if not only or name in only:
+                show.window.grabWindow().save(str(out / f"{name}-{language}-{size}.png"))
+        show.end()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--content", type=Path, default=example_content())
+    parser.add_argument("--size", action="append")
+    parser.add_argument("--language", action="append")
+    parser.add_argument("--screen", action="append", help="only these screens", default=[])
+    asked = parser.parse_args()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    choose_rendering(Settings(asked.content))
+    application = QGuiApplication(["kiosk"])
+    for size in asked.size or SIZES:
+        for language in asked.language or ("lt", "en"):
+            shoot(asked.out, asked.content, size, language, set(asked.screen))
+    del application
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+import os
+import signal
+import struct
+import threading
+import time
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from kiosk.exhibit.model import MediumKind
+from kiosk.station.decoding import Decoder, Failure, MediaFacts
+
+
+@pytest.fixture(scope="module")
+def decoder() -> Iterator[Decoder]:
+    with Decoder(time_limit=10) as decoder:
+        yield decoder
+
+
+def both(folder: Path) -> dict[str, Path]:
+    return {"screen": folder / "screen", "card": folder / "card"}
+
+
+def png_header(width: int, height: int) -> bytes:
+    """The beginning of a PNG file that promises a picture of this size."""
+    header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    data = b"IDAT" + zlib.compress(b"\0" * 1000)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
+        for chunk in (header, data, b"IEND")
+    )
+
+
+def test_picture(decoder: Decoder, shelf: Path, tmp_path: Path) -> None:
+    """A picture gives its size and an opaque preview for card and screen, never enlarged."""
+    facts = decoder.decode(shelf / "picture.jpg", MediumKind.IMAGE, both(tmp_path))
+    assert isinstance(facts, MediaFacts)
+    assert (facts.width, facts.height) == (1600, 1200)
+    assert facts.previews == {"screen": "screen.jpg", "card": "card.jpg"}
+    sizes = {name: QImage(str(tmp_path / file)).size() for name, file in facts.previews.items()}
+    assert (sizes["screen"].width(), sizes["screen"].height()) == (1600, 1200)
+    assert (sizes["card"].width(), sizes["card"].height()) == (960, 720)
+
+
+def test_large_picture_is_reduced(decoder: Decoder, shelf: Path, tmp_path: Path) -> None:
+    """A picture larger than any screen has a preview of the screen's size, in proportion."""
+    facts = decoder.decode(shelf / "wide.webp", MediumKind.IMAGE, both(tmp_path))
+    assert isinstance(facts, MediaFacts)
+    assert (facts.width, facts.height) == (5000, 2500)
+    screen = QImage(str(tmp_path / facts.previews["screen"]))
+    assert (screen.width(), screen.height()) == (3840, 1920)
+
+
+def test_transparency_is_kept(decoder: Decoder, shelf: Path, tmp_path: Path) -> None:
+    """A picture that can be seen through keeps that in its previews."""
+    facts = decoder.decode(shelf / "cutout.png", MediumKind.IMAGE, both(tmp_path))
+    assert isinstance(facts, MediaFacts)
+    card = QImage(str(tmp_path / facts.previews["card"]))
+    assert card.hasAlphaChannel()
+    assert card.pixelColor(card.width() - 1, 0).alpha() == 0
+
+
+def test_turned_picture(decoder: Decoder, shelf: Path, tmp_path: Path) -> None:
+    """The camera's note about orientation is obeyed in size and previews."""
+    facts = decoder.decode(shelf / "turned.jpg", MediumKind.IMAGE, both(tmp_path))
+    assert isinstance(facts, MediaFacts)
+    assert (facts.width, facts.height) == (800, 1600)
+    screen = QImage(str(tmp_path / facts.previews["screen"]))
+    assert (screen.width(), screen.height()) == (800, 1600)
+
+
+def test_film(decoder: Decoder, shelf: Path, tmp_path: Path) -> None:
+    """A film gives its size and duration, and a poster."""
+    facts = decoder.decode(shelf / "film.mp4", MediumKind.VIDEO, both(tmp_path))
+    assert isinstance(facts, MediaFacts)
+    assert (facts.width, facts.height, facts.has_audio) == (320, 240, False)
+    assert facts.duration_ms == pytest.approx(2000, abs=100)
+    assert not QImage(str(tmp_path / facts.previews["card"])).isNull()
+
+
+def test_poster_is_not_black(decoder: Decoder, shelf: Path, tmp_path: Path) -> None:
+    """A film that begins in the dark gets a poster from further in."""
+    facts = decoder.decode(shelf / "dark-start.mp4", MediumKind.VIDEO, both(tmp_path))
+    assert isinstance(facts, MediaFacts)
+    assert QImage(str(tmp_path / facts.previews["card"])).pixelColor(161, 120).red() > 100
+
+
+def test_sound(decoder: Decoder, shelf: Path) -> None:
+    """A recording gives its duration and no picture."""
+    facts = decoder.decode(shelf / "sound.wav", MediumKind.AUDIO, {})
+    assert isinstance(facts, MediaFacts)
+    assert facts.has_audio
+    assert facts.duration_ms == pytest.approx(2000, abs=50)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "reason"),
+    [
+        ("half.jpg", MediumKind.IMAGE, "cut-short"),
+        ("half.png", MediumKind.IMAGE, "damaged"),
+        ("half.mp4", MediumKind.VIDEO, "cut-short"),
+        ("no-index.mp4", MediumKind.VIDEO, "cut-short"),
+        ("half.wav", MediumKind.AUDIO, "cut-short"),
+        ("empty.jpg", MediumKind.IMAGE, "damaged"),
+        ("noise.mp4", MediumKind.VIDEO, "damaged"),
+        ("sound.wav", MediumKind.VIDEO, "no-picture"),
+        ("film.mp4", MediumKind.AUDIO, "no-sound"),
+        ("film.mp4", MediumKind.IMAGE, "damaged"),
+    ],
+)
+def test_bad_file(
+    decoder: Decoder, shelf: Path, name: str, kind: MediumKind, reason: str, tmp_path: Path
+) -> None:
+    """Each kind of bad file is refused for its own reason, and leaves no preview."""
+    assert decoder.decode(shelf / name, kind, both(tmp_path)) == Failure.model_validate(
+        {"reason": reason}
+    )
+    assert not list(tmp_path.iterdir())
+
+
+def test_huge_picture(decoder: Decoder, tmp_path: Path) -> None:
+    """A picture of 2500 megapixels is refused at once, before it is decoded."""
+    huge = tmp_path / "huge.png"
+    huge.write_bytes(png_header(50_000, 50_000))
+    began = time.monotonic()
+    result = decoder.decode(huge, MediumKind.IMAGE, {})
+    assert result == Failure(reason="too-large", megapixels=2500)
+    assert time.monotonic() - began < 2
+
+
+def test_svg_is_not_drawn(decoder: Decoder, tmp_path: Path) -> None:
+    """A drawing that calls itself a picture is not handed to any drawing program."""
+    drawing = tmp_path / "bomb.png"
+    drawing.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    assert decoder.decode(drawing, MediumKind.IMAGE, {}) == Failure(reason="damaged")
+
+
+def test_unwritable_preview(decoder: Decoder, shelf: Path, tmp_path: Path) -> None:
+    """A preview that cannot be saved is not the picture's fault."""
+    nowhere = {"card": tmp_path / "missing" / "card"}
+    result = decoder.decode(shelf / "picture.jpg", MediumKind.IMAGE, nowhere)
+    assert result == Failure(reason="unwritten")
+
+
+def test_hang_is_ended(shelf: Path) -> None:
+    """A pipe without an end is given up when its time is over."""
+    with Decoder(time_limit=1.5) as decoder:
+        began = time.monotonic()
+        assert decoder.decode(shelf / "pipe.mp4", MediumKind.VIDEO, {}) == Failure(reason="slow")
+        assert time.monotonic() - began < 4
+
+
+def test_crash_costs_one_file(shelf: Path) -> None:
+    """A child that crashes fails its file, and the next file has a fresh child."""
+    with Decoder() as decoder:
+
+        def crash() -> None:
+            if decoder.pid is not None:
+                os.kill(decoder.pid, signal.SIGSEGV)
+
+        blow = threading.Timer(0.7, crash)
+        blow.start()
+        crashed = decoder.decode(shelf / "pipe.mp4", MediumKind.VIDEO, {})
+        assert crashed == Failure(reason="crashed")
+        assert isinstance(decoder.decode(shelf / "small.png", MediumKind.IMAGE, {}), MediaFacts)
+
+
+def test_crash_is_not_blamed_on_the_next_file(shelf: Path) -> None:
+    """A child that dies of an earlier file's harm is replaced, and the file is tried again."""
+    with Decoder() as decoder:
+        decoder.decode(shelf / "small.png", MediumKind.IMAGE, {})
+        first = decoder.pid
+        assert first is not None
+        os.kill(first, signal.SIGKILL)
+        assert isinstance(decoder.decode(shelf / "small.png", MediumKind.IMAGE, {}), MediaFacts)
+        assert decoder.pid != first
+
+
+def test_nothing_reaches_our_stderr(
+    decoder: Decoder, shelf: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever the decoders complain about, the kiosk's own output stays clean."""
+    decoder.decode(shelf / "half.mp4", MediumKind.VIDEO, {})
+    decoder.decode(shelf / "half.jpg", MediumKind.IMAGE, {})
+    assert capfd.readouterr() == ("", "")
+
+
+def test_child_ends_with_its_decoder(shelf: Path) -> None:
+    """No process is left behind."""
+    with Decoder() as decoder:
+        decoder.decode(shelf / "small.png", MediumKind.IMAGE, {})
+        child = decoder.pid
+        assert child is not None
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)

@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.exhibit.problems import Problem, Scope, Severity
+from kiosk.station.assembling import make_edition
+from kiosk.station.editions import (
+    Edition,
+    EditionHeader,
+    EditionStore,
+    choose,
+    state_root,
+    store_root,
+)
+
+
+def header(number: int, errors: int = 0, *, drafts: bool = False) -> EditionHeader:
+    return EditionHeader(
+        id=f"{number:08d}", errors=errors, warnings=0, drafts=drafts, sha256="0" * 64
+    )
+
+
+@pytest.mark.parametrize(
+    ("editions", "floor", "chosen"),
+    [
+        ([], True, None),
+        ([], False, None),
+        ([header(1)], True, 1),
+        ([header(3, 2), header(2), header(1)], True, 2),
+        ([header(3, 2), header(2), header(1)], False, 3),
+        ([header(3, 2), header(2, 1)], True, 3),
+        ([header(3, drafts=True), header(2, 1)], True, 2),
+        ([header(3, drafts=True), header(2, 1)], False, 3),
+        ([header(3, drafts=True)], True, None),
+    ],
+)
+def test_choice(editions: list[EditionHeader], floor: bool, chosen: int | None) -> None:
+    """The floor keeps to the newest good edition; a window shows the newest of all."""
+    found = choose(editions, floor)
+    assert (int(found.id) if found else None) == chosen
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), st.booleans()), max_size=6))
+def test_floor_never_prefers_errors(kinds: Sequence[tuple[int, bool]]) -> None:
+    """On the floor errors are shown only while there is no good edition, drafts never."""
+    editions = [header(9 - n, errors, drafts=drafts) for n, (errors, drafts) in enumerate(kinds)]
+    found = choose(editions, floor=True)
+    public = [edition for edition in editions if not edition.drafts]
+    assert (found is None) == (not public)
+    if found is not None:
+        assert not found.drafts
+        assert found.errors == 0 or all(edition.errors for edition in public)
+
+
+def test_state_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The flag wins over the environment, which wins over the user's own place."""
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "named"))
+    assert state_root(tmp_path / "flag") == tmp_path / "flag"
+    assert state_root(None) == tmp_path / "named"
+    monkeypatch.delenv("KIOSK_STATE")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "home"))
+    assert state_root(None) == tmp_path / "home" / "kiosk"
+
+
+def test_store_root(tmp_path: Path) -> None:
+    """Each content folder has a store of its own, found again through links and when missing."""
+    folder = tmp_path / "a" / "Mūsų paroda"
+    other = tmp_path / "b" / "Mūsų paroda"
+    before = store_root(tmp_path, folder)
+    folder.mkdir(parents=True)
+    (tmp_path / "link").symlink_to(folder)
+    assert store_root(tmp_path, folder) == before
+    assert store_root(tmp_path, tmp_path / "link") == before
+    assert store_root(tmp_path, other) != before
+    assert before.name.isascii()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> EditionStore:
+    return EditionStore(tmp_path / "store")
+
+
+@pytest.fixture
+def first(store: EditionStore, content: Any) -> Edition:
+    made = make_edition(store, content.folder, drafts=False, on_progress=lambda *_: None)
+    assert made.edition is not None
+    return made.edition
+
+
+def add(store: EditionStore, like: Edition, *, errors: int = 0, drafts: bool = False) -> str:
+    """Stores a variant of an edition without making its media again."""
+    problem = Problem(
+        path=".", severity=Severity.ERROR, scope=Scope.EVENT, code="bad-date", message="No."
+    )
+    number = store.next_number()
+    with store.locked():
+        store.add(
+            like.model_copy(
+                update={
+                    "id": number,
+                    "errors": errors,
+                    "drafts": drafts,
+                    "problems": (problem,) * errors,
+                }
+            )
+        )
+    return number
+
+
+def test_numbers_count_up(store: EditionStore, first: Edition) -> None:
+    """An id sorts after every earlier one, whatever the clock says."""
+    numbers = [first.id, *(add(store, first) for _ in range(3))]
+    assert numbers == sorted(numbers)
+    assert [found.id for found in store.editions()] == numbers[::-1]
+
+
+@pytest.mark.parametrize("broken", ["edition.json", "header.json"])
+@pytest.mark.parametrize("damage", [b"", b"{", b"[" * 100_000, b'{"id": "00000002"}', None])
+def test_broken_edition_is_skipped(
+    store: EditionStore, first: Edition, broken: str, damage: bytes | None
+) -> None:
+    """An edition that is not what was written is not there, and the one before is."""
+    second = add(store, first)
+    path = store.root / "editions" / second / broken
+    path.unlink() if damage is None else path.write_bytes(damage)
+    assert store.load(second) is None
+    assert store.latest(good_only=True) == first
+    assert store.for_screen(floor=True) == first
+
+
+def test_one_wrong_bit_is_noticed(store: EditionStore, first: Edition) -> None:
+    """A changed letter in the stored text is enough to distrust it."""
+    path = store.root / "editions" / first.id / "edition.json"
+    path.write_bytes(path.read_bytes().replace(b"Something happened", b"Something hoppened"))
+    assert store.load(first.id) is None
+
+
+def test_lost_copy_is_one_missing_medium(store: EditionStore, first: Edition) -> None:
+    """If one copy has vanished from the disk, the rest of the edition still serves."""
+    copy = first.path("media/picture.jpg")
+    assert copy is not None
+    copy.unlink()
+    loaded = store.load(first.id)
+    assert loaded is not None
+    assert loaded.path("media/picture.jpg") is None
+    assert loaded.preview("media/picture.jpg", "card") is not None
+
+
+def test_prune(store: EditionStore, first: Edition) -> None:
+    """The newest editions, the last good one, what is held, and their copies stay."""
+    bad = [add(store, first, errors=1) for _ in range(4)]
+    draft = add(store, first, drafts=True)
+    stray = store.root / "objects" / "ff" / f"{'f' * 64}.jpg"
+    stray.parent.mkdir(exist_ok=True)
+    stray.write_bytes(b"stray")
+    with store.hold(bad[0]):
+        store.prune(keep=2)
+        kept = {found.id for found in store.editions()}
+        assert kept == {first.id, bad[0], bad[2], bad[3], draft}
+    store.prune(keep=2)
+    assert {found.id for found in store.editions()} == {first.id, bad[2], bad[3], draft}
+    assert not stray.exists()
+    loaded = store.latest(good_only=True)
+    assert loaded is not None
+    assert loaded.path("media/picture.jpg") is not None
+    assert loaded.preview("media/picture.jpg", "card") is not None
+
+
+def test_prune_forgets_a_broken_edition(store: EditionStore, first: Edition) -> None:
+    """An edition that cannot be read counts neither as kept nor as the last good one."""
+    broken = add(store, first)
+    (store.root / "editions" / broken / "edition.json").write_bytes(b"")
+    store.prune(keep=1)
+    assert [found.id for found in store.editions()] == [first.id]
+
+
+def test_sweep(store: EditionStore, first: Edition) -> None:
+    """Leftovers go, unless somebody is writing at this moment."""
+    (store.incoming / "00000009").mkdir()
+    (store.incoming / "copy").write_bytes(b"half")
+    with store.locked():
+        EditionStore(store.root).sweep()
+        assert len(list(store.incoming.iterdir())) == 2
+    store.sweep()
+    assert not list(store.incoming.iterdir())
+    assert store.load(first.id) == first
+
+
+def test_empty_store(tmp_path: Path) -> None:
+    """A store that was never written to has no editions and raises nothing."""
+    store = EditionStore(tmp_path / "never")
+    assert store.editions() == ()
+    assert store.latest(good_only=False) is None
+    assert store.for_screen(floor=True) is None
+    assert not (tmp_path / "never").exists()

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import json
+import queue
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.station.children import child_environment, python_child
+from kiosk.station.editions import EditionStore
+from kiosk.station.making import Maker, Report
+
+PATIENCE = 30
+
+
+def command(content: Path, store: Path) -> list[str]:
+    return python_child("kiosk.station.making", str(content), str(store))
+
+
+def run(content: Path, store: Path) -> list[dict[str, Any]]:
+    done = subprocess.run(
+        command(content, store),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE,
+        env=child_environment(),
+    )
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def last(reports: queue.Queue[Report]) -> Report:
+    while not (report := reports.get(timeout=PATIENCE)).is_last:
+        pass
+    return report
+
+
+def test_command_says_each_step(content: Any, tmp_path: Path) -> None:
+    """The child writes what it does as JSON lines and ends with the edition."""
+    content.event("second", "nothing.jpg", date="1991")
+    lines = run(content.folder, tmp_path / "store")
+    assert lines[0] == {"stage": "reading"}
+    assert {"stage": "media", "done": 2, "of": 2} in lines
+    assert set(lines[-1]) == {"stage", "edition", "errors", "warnings", "problems"}
+    assert lines[-1]["stage"] == "done"
+    assert lines[-1]["errors"] == 1
+    assert len(lines[-1]["problems"]) == lines[-1]["errors"] + lines[-1]["warnings"]
+    assert EditionStore(tmp_path / "store").load(lines[-1]["edition"]) is not None
+
+
+def test_missing_content_is_no_failure(tmp_path: Path) -> None:
+    """Without a content folder the child is done, without an edition and with the problem."""
+    lines = run(tmp_path / "none", tmp_path / "store")
+    assert (lines[-1]["stage"], lines[-1]["edition"], lines[-1]["errors"]) == ("done", None, 1)
+
+
+def test_unwritable_store_is_one_sentence(content: Any, tmp_path: Path) -> None:
+    """A store that cannot be written to is said in words."""
+    (tmp_path / "file").write_text("in the way")
+    lines = run(content.folder, tmp_path / "file" / "store")
+    assert lines[-1]["stage"] == "failed"
+    assert str(tmp_path / "file") in lines[-1]["message"]
+
+
+def test_killed_makes_leave_a_readable_store(content: Any, tmp_path: Path) -> None:
+    """Killed at any moment, the store has either the old edition or the new, and goes on."""
+    store = EditionStore(tmp_path / "store")
+    assert run(content.folder, store.root)[-1]["errors"] == 0
+    known = {store.editions()[0].id}
+    dice = random.Random(4)
+    for turn in range(6):
+        copy = content.put("picture.jpg", f"copy-{turn}.jpg")
+        copy.write_bytes(copy.read_bytes() + bytes([turn]))
+        content.event(f"turn-{turn}", f"copy-{turn}.jpg", date=f"199{turn}")
+        child = subprocess.Popen(
+            command(content.folder, store.root),
+            stdout=subprocess.DEVNULL,
+            env=child_environment(),
+        )
+        time.sleep(dice.uniform(0.3, 1.5))
+        child.kill()
+        child.wait()
+        edition = store.latest(good_only=True)
+        assert edition is not None
+        assert edition.path("media/picture.jpg") is not None
+        assert {found.id for found in store.editions()} >= known
+        known = {found.id for found in store.editions()}
+    store.sweep()
+    assert not list(store.incoming.iterdir())
+    final = run(content.folder, store.root)[-1]
+    assert (final["stage"], final["errors"]) == ("done", 0)
+    edition = store.load(final["edition"])
+    assert edition is not None
+    assert len(edition.exhibit.events) == 7
+    assert all(edition.path(file) for file in edition.files)
+
+
+def test_maker_reports(content: Any, tmp_path: Path) -> None:
+    """The parent hears every step, last the edition."""
+    reports: queue.Queue[Report] = queue.Queue()
+    maker = Maker(content.folder, tmp_path / "store", drafts=True)
+    maker.start(reports.put)
+    report = last(reports)
+    assert report.stage == "done"
+    assert report.edition is not None
+    loaded = EditionStore(tmp_path / "store").load(report.edition)
+    assert loaded is not None
+    assert loaded.drafts
+    assert not maker.is_busy
+
+
+SLEEPER = [sys.executable, "-c", "import time; time.sleep(60)"]
+
+
+def test_newest_request_wins(tmp_path: Path) -> None:
+    """A second start ends the first, of which nothing more is heard."""
+    script = (
+        "import pathlib, sys, time\n"
+        "while not pathlib.Path(sys.argv[1]).exists(): time.sleep(0.02)\n"
+        'print(\'{"stage": "failed", "message": "heard"}\', flush=True)'
+    )
+    go = tmp_path / "go"
+    child = [sys.executable, "-c", script, str(go)]
+    maker = Maker(tmp_path, tmp_path, drafts=False, command=child)
+    early: list[Report] = []
+    reports: queue.Queue[Report] = queue.Queue()
+    maker.start(early.append)
+    maker.start(reports.put)
+    go.touch()
+    assert last(reports).message == "heard"
+    time.sleep(0.3)
+    assert not early
+
+
+def test_cancel_is_silent(tmp_path: Path) -> None:
+    """A cancelled make is ended and not heard of again."""
+    heard: list[Report] = []
+    maker = Maker(tmp_path, tmp_path, drafts=False, command=SLEEPER)
+    maker.start(heard.append)
+    assert maker.is_busy
+    maker.cancel()
+    assert not maker.is_busy
+    time.sleep(0.2)
+    assert not heard
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["import time; time.sleep(60)", "raise SystemExit(3)", "print('nonsense')"],
+    ids=["hangs", "crashes", "babbles"],
+)
+def test_broken_child_is_a_failure(tmp_path: Path, script: str) -> None:
+    """A child that hangs, crashes or talks nonsense ends in one failed report."""
+    reports: queue.Queue[Report] = queue.Queue()
+    child = [sys.executable, "-c", script]
+    maker = Maker(tmp_path, tmp_path, drafts=False, command=child, silence_limit=0.5)
+    maker.start(reports.put)
+    report = last(reports)
+    assert report.stage == "failed"
+    assert report.message
+    assert not maker.is_busy
+
+
+def test_child_ends_when_the_kiosk_is_killed(content: Any, tmp_path: Path) -> None:
+    """A making child whose parent has gone does not stay behind, even while it waits."""
+    store = EditionStore(tmp_path / "store")
+    with store.locked():
+        child = subprocess.Popen(
+            [*command(content.folder, store.root), "--attended"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=child_environment(),
+        )
+        assert child.stdin is not None
+        assert child.stdout is not None
+        assert json.loads(child.stdout.readline()) == {"stage": "reading"}
+        assert child.poll() is None
+        child.stdin.close()
+        assert child.wait(timeout=10) == 1
+        child.stdout.close()
