@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import os
 import signal
 import time
@@ -177,7 +178,7 @@ def diagonal_mm(screen: QScreen, settings: Settings) -> float:
     if settings.diagonal:
         return settings.diagonal * _MM_PER_INCH
     size = screen.physicalSize()
-    inches = (size.width() ** 2 + size.height() ** 2) ** 0.5 / _MM_PER_INCH
+    inches = math.hypot(size.width(), size.height()) / _MM_PER_INCH
     smallest, largest = _PLAUSIBLE_DIAGONALS
     if settings.windowed or not smallest <= inches <= largest:
         inches = _USUAL_DIAGONAL
@@ -223,12 +224,11 @@ class EditionDesk(QObject):
         self._maker.start(self.reported.emit)
 
     def _take(self, report: Report) -> None:
-        texts = self._view.texts
         match report.stage:
             case "reading":
-                self._view.prepare(texts["reading"])
+                self._view.prepare(self._view.wording("reading"))
             case "media":
-                progress = texts["looking_at_media"]
+                progress = self._view.wording("looking_at_media")
                 for number, value in enumerate((report.done, report.of), start=1):
                     progress = progress.replace(f"%{number}", str(value))
                 self._view.prepare(progress)

@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QGuiApplication, QImage
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-MODULES = ("people", "rooms", "nights", "dawns", "maps", "recognition", "charts")
+MODULES = ("people", "rooms", "nights", "dawns", "maps", "world", "charts")
 LARGEST = 620_000
 
 

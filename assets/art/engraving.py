@@ -28,6 +28,7 @@ class Sheet:
     ) -> None:
         """`lower` moves all that is drawn down by so many units."""
         self.scale, self.seed, self.lower = scale, seed, lower
+        self._noises: dict[tuple[float | tuple[float, float], int], Tone] = {}
         self.width, self.height = round(WIDTH * scale), round(HEIGHT * scale)
         self.x: Tone = ((np.arange(self.width, dtype=np.float32) + 0.5) / scale)[None, :]
         self.y: Tone = ((np.arange(self.height, dtype=np.float32) + 0.5) / scale)[:, None]
@@ -85,6 +86,14 @@ class Sheet:
 
     def noise(self, size: float | tuple[float, float], seed: int = 0) -> Tone:
         """Smooth noise from about -1 to 1 with features of `size` units (across, down)."""
+        key = (size, seed)
+        if key not in self._noises:
+            if len(self._noises) > 30:
+                self._noises.pop(next(iter(self._noises)))
+            self._noises[key] = self._made_noise(size, seed)
+        return self._noises[key]
+
+    def _made_noise(self, size: float | tuple[float, float], seed: int) -> Tone:
         across, down = size if isinstance(size, tuple) else (size, size)
         columns, rows = int(WIDTH / across) + 5, int(HEIGHT / down) + 5
         random = np.random.default_rng((self.seed, seed))

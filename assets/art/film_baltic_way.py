@@ -43,14 +43,14 @@ CAPTIONS = {
         (
             28.4,
             33.6,
-            "Susikibo nuo vieno iki dviejų milijonų\nžmonių; rengėjai skelbė du milijonus.",
+            "Rankomis susikibo 1–2 milijonai žmonių;\nrengėjai skelbė du milijonus.",
         ),
         (34.0, 37.0, "[Vėjas laukuose, dainuoja balsai]"),
         (37.4, 41.4, "Kelio rengėjai – Sąjūdis, Latvijos\nir Estijos liaudies frontai."),
         (
             43.4,
             48.4,
-            "Gineso rekordų duomenimis, grandinė\nsusijungė apie 19 val., apie 15 minučių.",
+            "Gineso rekordų knyga: grandinė susijungė\napie 19 val. ir laikėsi apie 15 minučių.",
         ),
         (48.7, 51.0, "[Skamba visi balsai kartu]"),
         (51.3, 55.2, "2009 m. jos dokumentai įrašyti į UNESCO\nregistrą „Pasaulio atmintis“."),
@@ -64,7 +64,7 @@ CAPTIONS = {
         (22.6, 27.0, "From end to end, as far as Tallinn,\nit is more than 600 kilometres long."),
         (28.4, 33.6, "One to two million people held hands;\nthe organisers said two million."),
         (34.0, 37.0, "[Wind over fields; voices singing]"),
-        (37.4, 41.4, "It was called by Sąjūdis and the Popular\nFronts of Latvia and Estonia."),
+        (37.4, 41.4, "Organised by Sąjūdis and the Popular\nFronts of Latvia and Estonia."),
         (43.4, 48.4, "Guinness World Records: complete\nat about 19:00, for some 15 minutes."),
         (48.7, 51.0, "[All voices sound together]"),
         (51.3, 55.2, "In 2009 its documents joined UNESCO’s\n“Memory of the World” register."),
@@ -190,15 +190,15 @@ def write_pictures(film: Film, target: Path) -> None:
 def encode(pictures: Path, sound: Path, target: Path) -> None:
     """Two passes of VP9 with a picture to jump to every two seconds."""
     log = str(pictures.with_name("passes"))
-    common = ["-c:v", "libvpx-vp9", "-b:v", "900k", "-maxrate", "1500k", "-g", str(2 * FPS)]
+    common = ["-c:v", "libvpx-vp9", "-crf", "40", "-b:v", "0", "-g", str(2 * FPS)]
     common += ["-keyint_min", str(FPS), "-row-mt", "1", "-tile-columns", "2", "-threads", "4"]
     common += ["-pix_fmt", "yuv420p", "-colorspace", "bt709", "-color_primaries", "bt709"]
     common += ["-color_trc", "bt709", "-color_range", "tv", "-passlogfile", log]
     first = ["-pass", "1", "-cpu-used", "5", "-an", "-f", "null", os.devnull]
     subprocess.run(_ffmpeg("-i", str(pictures), *common, *first), check=True)
-    second = ["-i", str(sound), *common, "-pass", "2", "-cpu-used", "3", "-auto-alt-ref", "1"]
-    second += ["-c:a", "libopus", "-b:a", "112k", "-vbr", "constrained", "-shortest"]
-    second += ["-fflags", "+bitexact", str(target)]
+    second = ["-i", str(sound), *common, "-pass", "2", "-deadline", "realtime"]
+    second += ["-cpu-used", "6", "-c:a", "libopus", "-b:a", "112k", "-vbr", "constrained"]
+    second += ["-shortest", "-fflags", "+bitexact", str(target)]
     subprocess.run(_ffmpeg("-i", str(pictures), *second), check=True)
 
 

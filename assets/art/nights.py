@@ -155,14 +155,6 @@ def forest(scale: float) -> QImage:
     s.ink(s.stroke(polyline((1384, 1704), (2212, 1496)), width=12), LAMP)
     s.fill(blob([(1350, 1660), (1390, 1570), (1560, 1500), (1780, 1440), (2000, 1372), (2180, 1360), (2250, 1420),
                  (2214, 1464), (1900, 1530), (1600, 1612), (1420, 1668)], 0.8), mix(SLATE, PAPER, 0.86))  # fmt: skip
-    twigs = []
-    for x, y, reach in ((1440, 1560, -1), (1620, 1490, 1), (1840, 1430, 1), (2060, 1370, 1), (2190, 1380, 1)):
-        for i in range(9):
-            t = i / 8
-            cx, cy = x + reach * 30 * t, y + 30 - 150 * t
-            twigs += [limb([(cx, cy), (cx + side * 62 * (1.1 - t), cy + 44 * (1.1 - t))], [8, 2]) for side in (-1, 1)]
-        twigs.append(limb([(x, y + 60), (x + reach * 30, y - 130)], [8, 3]))
-    s.ink(s.shape(*twigs), deep(MOSS, 0.62))
     s.fill(blob([(1180, 1800), (1330, 1762), (1800, 1776), (2260, 1760), (2430, 1800), (1800, 1830)], 0.9), mix(LAMP, PAPER, 0.4))
     # Tracks that lead to it.
     steps = []

@@ -83,19 +83,20 @@ def row() -> list[Standing]:
 def hall(scale: float) -> QImage:
     """A full hall seen from behind; hands go up against the light of the stage."""
     s = Sheet(deep(MADDER, 0.6), scale, 12)
-    lx, ly = 1800, 900
+    lx, ly = 1800, 760
     light = np.clip(1.12 - s.distance(lx, ly, 1.15) / 2100, 0, 1)
     s.ink(s.rays(np.clip(light * 1.1 - 0.12, 0, 0.9), lx, ly, 210), mix(MADDER, OCHRE, 0.25))
     s.ink(s.rays(np.clip(light * 1.6 - 0.72, 0, 0.9), lx, ly, 210), mix(BRASS, OCHRE, 0.2))
     s.ink(s.rays(np.clip(light * 2.4 - 1.6, 0, 0.95), lx, ly, 210), mix(LAMP, BRASS, 0.1))
     # The presidium: a long table and nine small figures.
-    s.ink(s.shape(*[placed(head_and_shoulders("short", i), 1240 + i * 140, 960, 118) for i in range(9)]),
+    s.ink(s.shape(*[placed(head_and_shoulders("short", i), 1240 + i * 140, 1010, 118) for i in range(9)]),
           mix(OCHRE, MADDER, 0.55))  # fmt: skip
-    s.fill(box(1120, 1030, 1360, 140), deep(MADDER, 0.2))
+    s.fill(box(1120, 1080, 1360, 180), deep(MADDER, 0.2))
     dice = random.Random(77)
     hair = ("short", "bob", "short", "short", "bun", "short", "long", "short")
-    rows = ((1170, 150, 0.42), (1290, 205, 0.3), (1440, 285, 0.16), (1650, 400, 0.05), (1960, 560, 0.0))
-    for row, (level, size, haze) in enumerate(rows):
+    rows = ((1270, 140, mix(MADDER, OCHRE, 0.45)), (1390, 190, MADDER), (1540, 260, deep(MADDER, 0.3)),
+            (1750, 350, deep(MADDER, 0.58)), (2040, 470, deep(MADDER, 0.88)))
+    for row, (level, size, colour) in enumerate(rows):
         forms = []
         step = size * 1.16
         count = int(3600 / step) + 2
@@ -103,14 +104,14 @@ def hall(scale: float) -> QImage:
             x = (i - 0.5 + 0.5 * (row % 2)) * step + dice.uniform(-0.08, 0.08) * size
             y = level + dice.uniform(-0.09, 0.09) * size
             forms.append(placed(head_and_shoulders(dice.choice(hair), i), x, y, size, dice.uniform(-4, 4)))
-            if dice.random() < (0.62, 0.66, 0.62, 0.66, 0.5)[row]:
+            if dice.random() < (0.6, 0.62, 0.6, 0.62, 0.75)[row]:
                 side = dice.choice((-1, 1))
-                reach = size * dice.uniform(1.0, 1.22)
-                forms.append(placed(raised_hand(dice.choice(("open", "closed"))), x + side * size * 0.52,
-                                    y + size * 0.28, reach, side * dice.uniform(-4, 11), side > 0))  # fmt: skip
+                reach = size * dice.uniform(1.55, 1.95)
+                forms.append(placed(raised_hand(dice.choice(("open", "closed"))), x + side * size * 0.56,
+                                    y + size * 0.5, reach, side * dice.uniform(-4, 11), side > 0))  # fmt: skip
         mass = s.shape(*forms)
-        s.ink(mass, mix(deep(MADDER, 0.78 - haze), NIGHT, row / 5))
-        edge_light(s, mass, 4 + size / 62, mix(OCHRE, LAMP, 0.4 if row < 4 else 0.25), lx)
+        s.ink(mass, colour)
+        edge_light(s, mass, 4 + size / 62, mix(BRASS, LAMP, 0.3), lx)
         if row > 1:
             folds = mass * np.clip(0.3 - s.distance(lx, ly) / 6000, 0, 0.3)
             s.ink(s.cuts(folds * (s.y > level + size * 0.3), s.x / 24 + s.noise(200, row), 24, 0.8), deep(MADDER, 0.45))
@@ -133,7 +134,7 @@ def road(scale: float) -> QImage:
     s.ink(s.shape(*woods), deep(MOSS, 0.74))
     field = far * np.clip(1.2 - s.distance(vx, vy) / 2600, 0.1, 0.7)
     s.ink(s.rays(field * (s.y > vy + 10), vx, vy - 30, 260), mix(MOSS, OCHRE, 0.35))
-    way = s.fill(polygon((vx + 4, vy), (vx + 30, vy), (4200, 2400), (1500, 2400)), mix(SLATE, MADDER, 0.25))
+    way = s.fill(polygon((vx + 4, vy), (vx + 30, vy), (4200, 2400), (1500, 2400)), deep(ASH, 0.25))
     s.ink(s.rays(way * np.clip(1.1 - (s.y - vy) / 1100, 0.12, 0.85), vx + 16, vy - 8, 420), mix(BRASS, MADDER, 0.35))
     dashes = [polygon((vx + 14 + 330 * t, vy + 1250 * t), (vx + 20 + 354 * t, vy + 1250 * t),
                       (vx + 22 + 380 * t * 1.12, vy + 1250 * t * 1.12), (vx + 14 + 352 * t * 1.12, vy + 1250 * t * 1.12))
@@ -165,9 +166,9 @@ def road(scale: float) -> QImage:
     folds = s.shape(*[creases(one, i) for i, one in enumerate(people[:8])])
     s.ink(folds * bodies, deep(MADDER, 0.6))
     edge_light(s, bodies * (s.x < vx - 300), 9, mix(LAMP, MADDER, 0.3), vx)
-    grass = gouges(scatter(900, -100, 2120, 1900, 2420, 5), 120, 6, 90, 6, 18)
+    grass = gouges(scatter(700, -100, 2120, 1400, 2420, 5), 120, 6, 90, 6, 18)
     s.ink(s.shape(grass) * (s.y > vy + 1.13 * (vx - s.x) / 2.62), NIGHT)
-    blades = gouges(scatter(400, -100, 2100, 2300, 2420, 7), 90, 4, 90, 8, 20)
+    blades = gouges(scatter(400, -100, 2100, 1480, 2420, 7), 90, 4, 90, 8, 20)
     s.ink(s.shape(blades), mix(MOSS, OCHRE, 0.3))
     vignette(s, NIGHT, 0.7)
     return s.pull()
@@ -182,9 +183,9 @@ def absence(scale: float) -> QImage:
     lit = set(random.Random(1941).sample(range(len(places)), 13))
     out = [disc(x, y, 25) for i, (x, y) in enumerate(places) if i not in lit]
     cold = s.shape(*out)
-    s.ink(cold, deep(ASH, 0.68))
-    s.ink(s.lines(cold * 0.42, 11, 0, 0.1), deep(ASH, 0.38))
-    s.ink(s.stroke(*out, width=4), deep(ASH, 0.2))
+    s.ink(cold, deep(ASH, 0.5))
+    s.ink(s.lines(cold * 0.42, 11, 0, 0.1), deep(ASH, 0.2))
+    s.ink(s.stroke(*out, width=5), ASH)
     s.ink(s.shape(*[limb([(x, y - 8), (x + 5, y - 22)], [3.4, 2.4]) for i, (x, y) in enumerate(places) if i not in lit]),
           NIGHT)  # fmt: skip
     for i in sorted(lit):

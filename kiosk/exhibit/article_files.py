@@ -16,6 +16,9 @@ from kiosk.exhibit.yamltree import Scalar, decode
 
 _NAME: Final = re.compile(r"article\.([A-Za-z0-9-]+)\.md")
 
+READING_BUDGET: Final = 720
+"""Words: four minutes at 180 words a minute, the longest that a kiosk waits for a reader."""
+
 _LOST_FIGURES: Final = frozenset({"image-outside", "image-name"})
 """Faults of an article that cost one of its figures."""
 
@@ -114,6 +117,14 @@ class _ArticleFiles:
             else:
                 found = warning(entry.path, (line, 1), code, message, hint, Scope.EVENT)
             self.problems.append(found)
+        if article.words > READING_BUDGET:
+            self._warn(
+                entry.path,
+                "long-article",
+                f"The article has {article.words} words; few visitors read more than "
+                f"{READING_BUDGET} standing, which takes four minutes.",
+                "Shorten it, or tell part of it in another event.",
+            )
         if not any(block.kind == "figure" for block in article.blocks):
             return article
         blocks = tuple(

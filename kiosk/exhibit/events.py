@@ -23,7 +23,7 @@ from kiosk.exhibit.model import (
 )
 from kiosk.exhibit.problems import Problem, Scope, Severity
 from kiosk.exhibit.rules import Frame, check_reference, era_of
-from kiosk.exhibit.sources import EventSource, PlaceSource, VisibleSource
+from kiosk.exhibit.sources import ABSENT, EventSource, PlaceSource, VisibleSource
 from kiosk.exhibit.texts import read_text, says_nothing
 from kiosk.exhibit.validation import validate
 from kiosk.exhibit.wording import clip, error, rename_hint, warning
@@ -37,6 +37,7 @@ from kiosk.exhibit.yamltree import (
 )
 
 EVENT_FILE: Final = "event.yaml"
+_STAND_INS: Final[dict[str, Node]] = {"date": Scalar(ABSENT, 1, 1), "title": Scalar(ABSENT, 1, 1)}
 _YES: Final = frozenset({"true", "yes", "on", "1", "y", "t"})
 
 
@@ -112,7 +113,9 @@ class _OneEvent:
         self.folders = (entry.path, SHARED_FOLDER)
 
     def read(self, before: tuple[Problem, ...]) -> EventReading:
-        source, faults = validate(EventSource, self.node, self.path, Scope.EVENT)
+        source, self.node, faults = validate(
+            EventSource, self.node, self.path, Scope.EVENT, _STAND_INS
+        )
         self.problems.extend((*before, *faults))
         event = self._event(source) if source is not None else None
         problems = (*self.problems, *self.media.problems)
@@ -177,6 +180,8 @@ class _OneEvent:
         )
 
     def _date(self, text: str) -> Date | None:
+        if text == ABSENT:
+            return None
         try:
             return parse_date(text)
         except DateError as fault:
@@ -222,7 +227,7 @@ class _OneEvent:
         spot = Spot(self.path, find(self.node, "hero"), self.folders)
         path = self.media.file(source.hero, spot)
         if path is None:
-            return None
+            return _listed_under(f"{self.folders[0]}/{source.hero}", media)
         if self.media.kind(path, spot) is not MediumKind.IMAGE:
             message = f"The hero “{clip(source.hero)}” is not a picture."
             hint = "Name a picture, perhaps the poster of the film."

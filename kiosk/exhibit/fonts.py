@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import Final
 
 from kiosk.exhibit.files import ContentFolder, FileError
@@ -40,7 +40,7 @@ def read_fonts(folder: ContentFolder) -> tuple[tuple[str, ...], tuple[Problem, .
 
 
 def font_named(
-    name: str | None, fonts: Sequence[str], at: Node, path: str
+    name: str | None, fonts: Collection[str], at: Node, path: str
 ) -> tuple[str | None, tuple[Problem, ...]]:
     """A family's name as it is, a file's name if it is one of `fonts`, else None."""
     if name is None or not name.lower().endswith((*_SUFFIXES, *_WEB_SUFFIXES)):

@@ -85,10 +85,15 @@ class MediaReader:
         self._folder = folder
         self._languages = languages
         self._formats: dict[str, Format] = {}
+        self._gaps: dict[str, MediumKind] = {}
         self._judged: set[tuple[str, str]] = set()
 
     def medium(self, source: MediumSource, spot: Spot, *, told: bool = True) -> Medium | None:
-        """The medium that `source` describes, or None if none of its files can be used."""
+        """The medium that `source` describes, or None if its names are no names of media.
+
+        A medium whose file is missing or unusable stays, so that its alt text can be shown; the
+        file is then not among `files`.
+        """
         described = self.describe(source, spot)
         names, problems = read_languages(
             source.file,
@@ -101,10 +106,19 @@ class MediaReader:
         paths: dict[str, str] = {}
         for language, name in names.items():
             own = spot.at("file", language) if language else spot.at("file")
-            found = self.file(name, own)
+            found = self.file(name, own) or self._gap(name, own)
             if found is not None:
                 paths[language] = found
         return self._made(paths, described, spot, told=told)
+
+    def _gap(self, name: str, spot: Spot) -> str | None:
+        """The path at which a placeholder says what is missing; None if `name` is no name."""
+        kind = kind_from_name(name)
+        if kind is None or PurePosixPath(name).name != name or "\\" in name:
+            return None
+        path = f"{spot.folders[0]}/{name}".lstrip("/")
+        self._gaps[path] = kind
+        return path
 
     def unlisted(self, path: str, spot: Spot, alt: Text, *, told: bool = True) -> Medium | None:
         """The medium at `path`, of which nothing is known but `alt` and media/media.yaml."""
@@ -247,7 +261,10 @@ class MediaReader:
     def _made(
         self, paths: dict[str, str], described: Description, spot: Spot, *, told: bool
     ) -> Medium | None:
-        kinds = {self._formats[path].kind for path in paths.values()}
+        kinds = {
+            self._formats[path].kind if path in self._formats else self._gaps[path]
+            for path in paths.values()
+        }
         if len(kinds) > 1:
             self._error(
                 spot.at("file"),

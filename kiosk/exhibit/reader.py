@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date as CalendarDate
 from pathlib import Path
@@ -40,15 +40,19 @@ from kiosk.exhibit.rules import (
     timeline_over,
 )
 from kiosk.exhibit.shared import read_shared
-from kiosk.exhibit.sources import EraSource, ExhibitSource, MediumSource
+from kiosk.exhibit.sources import ABSENT, EraSource, ExhibitSource, MediumSource
 from kiosk.exhibit.strings import read_strings
 from kiosk.exhibit.texts import read_text, says_nothing
 from kiosk.exhibit.validation import validate
 from kiosk.exhibit.wording import clip, error, rename_hint, slug_for, warning
-from kiosk.exhibit.yamltree import MAX_BYTES, Node, Scalar, find, parse_yaml
+from kiosk.exhibit.yamltree import MAX_BYTES, Node, Scalar, Sequence, find, parse_yaml
 
 EXHIBIT_FILE: Final = "exhibit.yaml"
 EVENTS_FOLDER: Final = "events"
+_STAND_INS: Final[dict[str, Node]] = {
+    "title": Scalar(ABSENT, 1, 1),
+    "languages": Sequence((Scalar("en", 1, 1),), 1, 1),
+}
 _SLUG: Final = re.compile(r"[a-z0-9-]{1,200}")
 _YAML_LIKE: Final = (".yaml", ".yml", ".txt")
 _YEAR_WITHOUT_EVENTS: Final = 2000
@@ -108,7 +112,6 @@ class _ExhibitReader:
 
     def read(self) -> Reading:
         source = self._source()
-        self.frame = frame_of(self.node)
         self.media = MediaReader(self.folder, self.frame.languages)
         self.problems.extend(read_shared(self.folder, self.media))
         eras = tuple(self._eras(source))
@@ -140,7 +143,10 @@ class _ExhibitReader:
                 hint = "Write at least “title: …” and “languages: [en]”."
                 self._exhibit_error("empty-file", "The file is empty.", hint)
             return None
-        source, faults = validate(ExhibitSource, self.node, EXHIBIT_FILE, Scope.EXHIBIT)
+        self.frame = frame_of(self.node)
+        source, self.node, faults = validate(
+            ExhibitSource, self.node, EXHIBIT_FILE, Scope.EXHIBIT, _STAND_INS
+        )
         self.problems.extend(faults)
         if source is not None:
             self.problems.extend(check_exhibit(source, self.node, EXHIBIT_FILE))
@@ -329,7 +335,7 @@ class _ExhibitReader:
                     error(EXHIBIT_FILE, spot.node, "wrong-kind", message, hint, Scope.MEDIUM)
                 )
 
-    def _font(self, name: str | None, key: str, fonts: Sequence[str]) -> str | None:
+    def _font(self, name: str | None, key: str, fonts: Collection[str]) -> str | None:
         place = self._at("appearance", key)
         font, faults = font_named(name, fonts, place, EXHIBIT_FILE)
         self.problems.extend(faults)

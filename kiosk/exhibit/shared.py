@@ -43,9 +43,9 @@ def read_shared(folder: ContentFolder, media: MediaReader) -> tuple[Problem, ...
     node, faults = read_mapping(folder, path)
     problems = list(faults)
     for key, value in node.entries if node is not None else ():
-        source, faults = validate(MediumDescription, value, path, Scope.MEDIUM)
+        source, rest, faults = validate(MediumDescription, value, path, Scope.MEDIUM)
         problems.extend(faults)
         found = media.find(key.value, Spot(path, key, (SHARED_FOLDER,)))
         if source is not None and found is not None:
-            media.shared[found] = media.describe(source, Spot(path, value, (SHARED_FOLDER,)))
+            media.shared[found] = media.describe(source, Spot(path, rest, (SHARED_FOLDER,)))
     return tuple(problems)

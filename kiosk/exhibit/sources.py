@@ -29,6 +29,9 @@ LONGEST_TEXT: Final = 5000
 LONGEST_WAIT: Final = 86_400
 """Seconds."""
 
+ABSENT: Final = "\0"
+"""Stands for a required text that is missing while the rest is looked at; no file can hold it."""
+
 LANGUAGE_PATTERN: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

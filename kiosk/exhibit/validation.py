@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, NamedTuple, TypeVar, get_args
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final, Generic, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.wording import clip, error, listed, nearest
-from kiosk.exhibit.yamltree import Mapping, Node, Scalar, Sequence, find, plain_data
+from kiosk.exhibit.yamltree import Mapping as MappingNode
+from kiosk.exhibit.yamltree import Node, Scalar, Sequence, find, plain_data, without
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -30,6 +33,8 @@ _SYNONYMS: Final = {
     "when": "date",
 }
 
+_MOST_ROUNDS: Final = 4
+
 _DATE_HINT: Final = "Write a day such as 2026-03-11."
 _COLOR_HINT: Final = 'Write # and six digits or letters a to f, in quotes, such as "#8a3b2e".'
 _SLUG_HINT: Final = "Use only small letters a to z, digits and hyphens."
@@ -41,12 +46,31 @@ class _Said(NamedTuple):
     hint: str
 
 
+class Validated(NamedTuple, Generic[Model]):
+    """What `node` says and what is wrong with it.
+
+    With problems, `model` holds what remains without the faulty places, so that it can be looked
+    at for more of them, and `node` is the tree without those places. None if nothing remains.
+    """
+
+    model: Model | None
+    node: Node
+    problems: tuple[Problem, ...]
+
+
 def validate(
-    model: type[Model], node: Node, path: str, scope: Scope
-) -> tuple[Model | None, tuple[Problem, ...]]:
-    """The model that `node` describes, or None, and every fault with its place."""
+    model: type[Model],
+    node: Node,
+    path: str,
+    scope: Scope,
+    stand_ins: Mapping[str, Node] = MappingProxyType({}),
+) -> Validated[Model]:
+    """Read `node` as `model`; every fault becomes a problem with its place.
+
+    `stand_ins` take the place of the model's own required keys where they are faulty.
+    """
     try:
-        return model.model_validate(plain_data(node)), ()
+        return Validated(model.model_validate(plain_data(node)), node, ())
     except ValidationError as failure:
         details = failure.errors(include_url=False)
     misspelt = {
@@ -54,17 +78,53 @@ def validate(
         for detail in details
         if detail["type"] == "extra_forbidden"
     }
-    return None, tuple(
+    problems = tuple(
         error(path, _place(node, detail), *_say(model, node, detail), scope=scope)
         for detail in details
         if not (detail["type"] == "missing" and detail["loc"] in misspelt)
     )
+    remaining, rest = _remaining(model, node, details, stand_ins)
+    return Validated(remaining, rest, problems)
+
+
+def _remaining(
+    model: type[Model],
+    node: Node,
+    details: list[ErrorDetails],
+    stand_ins: Mapping[str, Node],
+) -> tuple[Model | None, Node]:
+    """The model without its faulty places, and the tree without them."""
+    for _ in range(_MOST_ROUNDS):
+        node = without(node, {_steps(node, detail["loc"]) for detail in details})
+        if isinstance(node, MappingNode):
+            absent = tuple(
+                (Scalar(key, node.line, node.column), stand_in)
+                for key, stand_in in stand_ins.items()
+                if node.get(key) is None
+            )
+            node = MappingNode((*node.entries, *absent), node.line, node.column)
+        try:
+            return model.model_validate(plain_data(node)), node
+        except ValidationError as failure:
+            details = failure.errors(include_url=False)
+    return None, node
+
+
+def _steps(node: Node, loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """Those of `loc` that lead through the tree; tags of unions and missing keys do not."""
+    steps = []
+    for step in loc:
+        following = find(node, step)
+        if following is not node:
+            steps.append(step)
+            node = following
+    return tuple(steps)
 
 
 def _place(node: Node, detail: ErrorDetails) -> Node:
     *way, last = detail["loc"] or ("",)
     parent = find(node, *way)
-    if detail["type"] == "extra_forbidden" and isinstance(parent, Mapping):
+    if detail["type"] == "extra_forbidden" and isinstance(parent, MappingNode):
         return parent.key(str(last)) or parent
     return find(node, *detail["loc"])
 
@@ -106,7 +166,7 @@ def _is_key(node: Node, loc: tuple[int | str, ...], step: int | str) -> bool:
     if not isinstance(step, str):
         return False
     parent = find(node, *loc[: loc.index(step)])
-    return isinstance(parent, Mapping) and parent.get(step) is not None
+    return isinstance(parent, MappingNode) and parent.get(step) is not None
 
 
 def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> _Said:
@@ -150,7 +210,9 @@ def _wrong_form(key: str, given: str) -> _Said:
 
 def _wrong_type(key: str, kind: str, found: Node) -> _Said:
     of = f" for “{key}”" if key else ""
-    what = {Scalar: "a single text", Sequence: "a list", Mapping: "a group of keys"}[type(found)]
+    what = {Scalar: "a single text", Sequence: "a list", MappingNode: "a group of keys"}[
+        type(found)
+    ]
     match kind:
         case "string_type" if key == "date" and isinstance(found, Sequence):
             hint = 'Put a date in brackets into quotes: "[1939,1940]".'

@@ -7,7 +7,7 @@ stream without recursion, because composing recursively crashes on deep nesting.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
@@ -90,6 +90,29 @@ def plain_data(node: Node) -> Any:
             return {
                 key.value: plain_data(value) for key, value in node.entries if not _is_empty(value)
             }
+
+
+def without(
+    node: Node, gone: Collection[tuple[str | int, ...]], way: tuple[str | int, ...] = ()
+) -> Node:
+    """The tree without the nodes that the steps in `gone` lead to; `way` is where `node` is."""
+    match node:
+        case Mapping():
+            entries = tuple(
+                (key, without(value, gone, (*way, key.value)))
+                for key, value in node.entries
+                if (*way, key.value) not in gone
+            )
+            return Mapping(entries, node.line, node.column)
+        case Sequence():
+            items = tuple(
+                without(item, gone, (*way, at))
+                for at, item in enumerate(node.items)
+                if (*way, at) not in gone
+            )
+            return Sequence(items, node.line, node.column)
+        case Scalar():
+            return node
 
 
 def _is_empty(node: Node) -> bool:

@@ -14,6 +14,7 @@ Folders in ``editions`` appear by a rename, last of all, so a reader sees all of
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
 import os
@@ -194,7 +195,8 @@ class EditionStore:
             stored = (self._editions / number / "edition.json").read_bytes()
             if hashlib.sha256(stored).hexdigest() != header.sha256:
                 raise ValueError("its checksum differs")
-            edition = Edition.model_validate_json(stored)
+            with _no_collection():
+                edition = Edition.model_validate_json(stored)
         except (OSError, ValueError, RecursionError) as error:
             log.info("edition %s is skipped: %s", number, str(error).partition("\n")[0])
             return None
@@ -333,6 +335,21 @@ class EditionStore:
             log.info("edition %s could not be removed: %s", number, error)
             return
         remove(doomed)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Garbage collection while 10 000 events are built finds nothing and takes three times as long.
+
+    The collector is the whole process's, so it is only put back on if it was on.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _objects_of(edition: Edition) -> set[str]:

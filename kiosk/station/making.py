@@ -7,6 +7,7 @@ for each step. STORE is the store of this content folder, see `kiosk.station.edi
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import subprocess
@@ -216,6 +217,8 @@ def main() -> None:
     parser.add_argument("--drafts", action="store_true")
     parser.add_argument("--attended", action="store_true", help="end when stdin is closed")
     options = parser.parse_args()
+    # A short life that builds one large tree has nothing to collect.
+    gc.disable()
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     if options.attended:

@@ -5,24 +5,26 @@ the stem to the right. Cards take the upper rows, small items the rows below the
 in neither becomes a chip on the axis. Bodies of one row never come closer than the gap, and
 neither do chips.
 
-Zooming in only ever adds: an event that is a card stays a card, and a small one never falls back
-to the axis (see `kiosk.timeline.ranking`).
+Zooming in only ever adds. Each layout starts from one of a shorter length: all that stands there
+keeps its form and its row, because distances have only grown. Then every event that has no card
+yet, in order of priority, takes a card row if it fits into one, else a small row. So an event with
+enough room is never a dot, however little it matters, and no card ever jumps to another row.
 
-Rows go from left to right. An event takes the row just under the lowest that is still occupied
-where it stands, so that its stem passes beside all bodies, and starts at the top again where
-nothing is near. Only when the lowest row itself is occupied, so that a stem has to pass behind a
-body or the event be left out, it takes the lowest free row. Stems are drawn behind bodies.
+Of the rows where it fits an event takes the one in which the fewest stems pass behind bodies, the
+upper one of equals. Stems are drawn behind bodies.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from math import floor, log2
 from typing import Literal
 
 from kiosk.timeline.intervals import Intervals
-from kiosk.timeline.ranking import Chain, Ranking, rank
+from kiosk.timeline.priority import priority
 
 Form = Literal["card", "small", "dot"]
 
@@ -62,17 +64,20 @@ class Cluster:
 
 @dataclass(frozen=True)
 class Layout:
-    """All items in order of their units, as they are shown at `length` pixels."""
+    """All items in order of their units, as they are shown at `length` pixels.
+
+    `waiting` has the indices of the events that are no cards, in order of priority.
+    """
 
     items: tuple[Placed | Cluster, ...]
     length: float
     metrics: Metrics
-    _extents: Intervals = field(init=False, repr=False, compare=False)
+    waiting: tuple[int, ...]
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _extents(self) -> Intervals:
         extents = [self.extent(item) for item in self.items]
-        lefts, rights = [left for left, _ in extents], [right for _, right in extents]
-        object.__setattr__(self, "_extents", Intervals(lefts, rights))
+        return Intervals([left for left, _ in extents], [right for _, right in extents])
 
     def visible(self, first: float, last: float) -> tuple[Placed | Cluster, ...]:
         """The items of which any part is between two units: body, chip or span of time."""
@@ -99,47 +104,54 @@ def lay_out(
     importances: Sequence[int],
     length: float,
     metrics: Metrics,
-    reach: int | None = None,
-    *,
-    ranking: Ranking | None = None,
+    below: Layout | None = None,
 ) -> Layout:
-    """Places events that begin at ascending `units` and end at `ends`. O(n log n).
+    """Places events that begin at ascending `units` and end at `ends`.
 
-    `reach` is the least important class that may stand above the axis, None for all. `ranking`
-    saves ranking the same events again for another length; it must come from
-    ``rank(units, importances, metrics.card_rows)``.
+    `below` is the layout of the same events at a shorter length, on which this one builds.
+    ValueError if it is of a greater length or has other metrics.
     """
-    if ranking is None or ranking.rows != metrics.card_rows:
-        ranking = rank(units, importances, metrics.card_rows)
-    card = (metrics.card_width + metrics.gap) / length
-    small = (metrics.small_width + metrics.gap) / length
+    if below is not None and (below.length > length or below.metrics != metrics):
+        raise ValueError("a layout builds on one of a shorter length with the same metrics")
+    cards, smalls = metrics.card_rows, metrics.small_rows
+    rows = _Rows(metrics, length)
+    placed: dict[int, Placed] = {}
+    for item in below.items if below else ():
+        if isinstance(item, Placed) and item.form != "dot":
+            placed[item.index] = item
+            rows.starts[item.row].append(item.unit)
+    waiting = below.waiting if below else priority(units, importances)
 
-    flags = [i for i in range(len(units)) if reach is None or importances[i] <= reach]
-    spans = ranking.spans
-    cards = [i for i in flags if spans[i] >= card] if metrics.card_rows > 0 else []
-    taken = set(cards)
-    smalls: list[int] = []
-    if metrics.small_rows > 0:
-        rest = [i for i in flags if i not in taken]
-        smalls = _roomy(units, rest, ranking.order, metrics.small_rows, small)
-        taken.update(smalls)
+    roomy = rows.roomy(units, 0, cards)
+    for index in waiting:
+        unit = units[index]
+        if roomy[index] and (row := rows.free(unit, 0, cards)) is not None:
+            if index in placed:
+                rows.remove(unit, placed[index].row)
+            placed[index] = Placed(index, "card", row, unit, ends[index])
+            rows.add(unit, row)
+    waiting = tuple(i for i in waiting if i not in placed or placed[i].form != "card")
 
-    items: list[Placed | Cluster] = []
-    for i, row in zip(cards, _rows(units, cards, metrics.card_rows, card), strict=True):
-        items.append(Placed(i, "card", row, units[i], ends[i]))
-    for i, row in zip(smalls, _rows(units, smalls, metrics.small_rows, small), strict=True):
-        items.append(Placed(i, "small", metrics.card_rows + row, units[i], ends[i]))
-    axis = metrics.card_rows + metrics.small_rows
+    roomy = rows.roomy(units, cards, cards + smalls)
+    for index in waiting:
+        unit = units[index]
+        if roomy[index] and index not in placed:
+            row = rows.free(unit, cards, cards + smalls)
+            if row is not None:
+                placed[index] = Placed(index, "small", row, unit, ends[index])
+                rows.add(unit, row)
+
+    items: list[Placed | Cluster] = list(placed.values())
     chip = (metrics.chip_width + metrics.gap) / length
-    for group in _chips(units, (i for i in range(len(units)) if i not in taken), chip):
+    for group in _chips(units, sorted(i for i in waiting if i not in placed), chip):
         first, last = group[0], group[-1]
         if len(group) == 1:
-            items.append(Placed(first, "dot", axis, units[first], ends[first]))
+            items.append(Placed(first, "dot", cards + smalls, units[first], ends[first]))
         else:
             middle = (units[first] + units[last]) / 2
             items.append(Cluster(tuple(group), middle, units[first], units[last]))
     items.sort(key=_place)
-    return Layout(tuple(items), length, metrics)
+    return Layout(tuple(items), length, metrics, waiting)
 
 
 def level_of(length: float, shortest: float) -> int:
@@ -155,39 +167,66 @@ def length_of(level: int, shortest: float) -> float:
     return float(shortest * 2 ** (level / 2))
 
 
+class _Rows:
+    """Where the bodies of each row start, in ascending units; the top row comes first."""
+
+    def __init__(self, metrics: Metrics, length: float) -> None:
+        widths = [metrics.card_width] * metrics.card_rows
+        widths += [metrics.small_width] * metrics.small_rows
+        self._widths = [width / length for width in widths]
+        self._reaches = [(width + metrics.gap) / length for width in widths]
+        self.starts: list[list[float]] = [[] for _ in widths]
+
+    def roomy(self, units: Sequence[float], first: int, end: int) -> bytearray:
+        """1 for each of `units` at which a row from `first` to before `end` is free by now, else 0.
+
+        Found row by row from the few bodies, it spares looking for a place for the many others.
+        """
+        found = bytearray(len(units))
+        for starts, reach in zip(self.starts[first:end], self._reaches[first:end], strict=True):
+            left = 0
+            for start in starts:
+                right = bisect_right(units, start - reach)
+                found[left:right] = b"\1" * (right - left)
+                left = bisect_left(units, start + reach)
+            found[left:] = b"\1" * (len(units) - left)
+        return found
+
+    def free(self, unit: float, first: int, end: int) -> int | None:
+        """The best of these rows for a body at `unit`, None if it fits in none."""
+        fitting = []
+        for row in range(first, end):
+            starts, reach = self.starts[row], self._reaches[row]
+            at = bisect_left(starts, unit)
+            if (at == len(starts) or starts[at] - unit >= reach) and (
+                at == 0 or unit - starts[at - 1] >= reach
+            ):
+                fitting.append(row)
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        return min(fitting, key=lambda row: self._crossings(unit, row))
+
+    def add(self, unit: float, row: int) -> None:
+        insort(self.starts[row], unit)
+
+    def remove(self, unit: float, row: int) -> None:
+        starts = self.starts[row]
+        del starts[bisect_left(starts, unit)]
+
+    def _crossings(self, unit: float, row: int) -> int:
+        """How many stems would pass behind a body if one stood at `unit` in `row`."""
+        end = unit + self._widths[row]
+        over = sum(
+            bisect_left(starts, end) - bisect_right(starts, unit) for starts in self.starts[:row]
+        )
+        for starts, width in zip(self.starts[row + 1 :], self._widths[row + 1 :], strict=True):
+            at = bisect_left(starts, unit)
+            over += at > 0 and unit - starts[at - 1] < width
+        return over
+
+
 def _place(item: Placed | Cluster) -> tuple[float, int]:
     return item.unit, item.index if isinstance(item, Placed) else item.indices[0]
-
-
-def _roomy(
-    units: Sequence[float], members: Sequence[int], order: Sequence[int], rows: int, reach: float
-) -> list[int]:
-    """Those of `members` that fit into `rows` when the lowest in `order` give way first."""
-    chain = Chain(units, members)
-    found: list[int] = []
-    for index in order:
-        if not chain.gone(index):
-            if chain.span(index, rows) >= reach:
-                found.append(index)
-            chain.remove(index)
-    found.sort()
-    return found
-
-
-def _rows(units: Sequence[float], members: Iterable[int], rows: int, reach: float) -> list[int]:
-    """A row for each of `members`, from left to right, none closer than `reach` in its row."""
-    latest = [float("-inf")] * rows
-    found: list[int] = []
-    for index in members:
-        unit = units[index]
-        row = rows
-        while row > 0 and unit - latest[row - 1] >= reach:
-            row -= 1
-        if row == rows:
-            row = max(r for r in range(rows) if unit - latest[r] >= reach)
-        latest[row] = unit
-        found.append(row)
-    return found
 
 
 def _chips(units: Sequence[float], members: Iterable[int], reach: float) -> list[list[int]]:

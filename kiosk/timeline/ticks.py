@@ -14,7 +14,7 @@ which bounds the cost by what is in view.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -106,36 +106,36 @@ class _Ruler:
         """The ticks of `step` between two that are there, and places that were passed over.
 
         Where time runs evenly one stride is kept to, even where another tick would just fit;
-        nothing finer may then take its place. Where it does not, every gap is filled.
+        nothing finer may then take its place. Where it does not, gaps are filled as well.
         """
-        low, high = start.x + self.gap, end.x - self.gap
+        low, high = start.x + self._room(start), end.x - self._room(end)
         if low > high:
             return [], []
         even = self._even(start, end)
-        candidates = self._candidates(start.x, end.x, step) if even else []
-        fitting = [(mark, number) for mark, number in candidates if low <= mark.x <= high]
-        if not even:
-            candidates = fitting = self._candidates(low, high, step)
-        strange = [mark for mark, _ in fitting if step.context(mark.day) not in (None, start.day)]
+        candidates = self._candidates(start.x, end.x, step)
+        fitting = [mark for mark, _ in candidates if low <= mark.x <= high]
+        strange = [mark for mark in fitting if step.context(mark.day) not in (None, start.day)]
         if strange and end.x - start.x < _WORTH_NAMING * self.gap:
             return [], [mark.x for mark in strange]
 
         kept: list[_Mark] = []
         choices = []
         for stride in step.strides:
-            choices.append([mark for mark, number in fitting if step.on_stride(number, stride)])
-            wanted = sum(step.on_stride(number, stride) for _, number in candidates)
-            if not kept and len(choices[-1]) == wanted and self._apart(choices[-1]):
-                kept = choices[-1]
-        filled = self._filled(kept, choices[::-1])
-        passed = []
-        if kept and even:
-            passed = [mark.x for mark in filled if mark not in kept]
-            filled = kept
-        for at, mark in enumerate(filled):
-            if mark in strange:
-                return [*filled[:at], replace(mark, whole=True), *filled[at + 1 :]], passed
-        return filled, passed
+            wanted = [mark for mark, number in candidates if step.on_stride(number, stride)]
+            choices.append(wanted)
+            if not kept and all(low <= mark.x <= high for mark in wanted) and self._apart(wanted):
+                kept = wanted
+        anywhere = {mark.x for mark in (fitting if even else strange)}
+        filled = self._filled((start, *kept, end), choices[::-1], anywhere)
+        named = self._named(kept if kept and even else filled, start, end, step)
+        if not (kept and even):
+            return named, []
+        shown = {mark.x for mark in named}
+        return named, [mark.x for mark in filled if mark.x not in shown]
+
+    def _room(self, mark: _Mark) -> float:
+        """How far the next tick stays away: a whole date takes the room of two labels."""
+        return self.gap * (2 if mark.whole else 1)
 
     def _candidates(self, low: float, high: float, step: Step) -> list[tuple[_Mark, int]]:
         first, last = self.scale.to_day(low / self.length), self.scale.to_day(high / self.length)
@@ -148,20 +148,43 @@ class _Ruler:
     def _apart(self, marks: Sequence[_Mark]) -> bool:
         return all(right.x - left.x >= self.gap for left, right in pairwise(marks))
 
-    def _filled(self, kept: Sequence[_Mark], more: Sequence[Sequence[_Mark]]) -> list[_Mark]:
-        """`kept` and what else of `more`, in that order of preference, has a gap's room."""
+    def _filled(
+        self, kept: Sequence[_Mark], choices: Sequence[Sequence[_Mark]], anywhere: Set[float]
+    ) -> list[_Mark]:
+        """What stands between the first and the last of `kept` when more of `choices` is added.
+
+        Choices come in order of preference. A tick is added where it has a gap's room, but, except
+        at the places in `anywhere`, only as the next one of its choice beside a tick that is
+        there: after 1980 comes 1985 or 1981, and never 1986 alone.
+        """
         marks = list(kept)
         places = [mark.x for mark in marks]
-        for choice in more:
-            for mark in choice:
+        for choice in choices:
+            row = [kept[0], *choice, kept[-1]]
+            for beside, mark in [*pairwise(row), *pairwise(reversed(row))]:
                 at = bisect_left(places, mark.x)
-                if at > 0 and mark.x - places[at - 1] < self.gap:
+                if not (beside.x in places or mark.x in anywhere) or not 0 < at < len(places):
                     continue
-                if at < len(places) and places[at] - mark.x < self.gap:
-                    continue
-                places.insert(at, mark.x)
-                marks.insert(at, mark)
-        return marks
+                left, right = marks[at - 1], marks[at]
+                if mark.x - left.x >= self._room(left) and right.x - mark.x >= self._room(right):
+                    places.insert(at, mark.x)
+                    marks.insert(at, mark)
+        return marks[1:-1]
+
+    def _named(self, marks: Sequence[_Mark], start: _Mark, end: _Mark, step: Step) -> list[_Mark]:
+        """`marks`, of which the first of each year, month or day without a tick is whole.
+
+        Those that would stand too near a whole one are left out.
+        """
+        found = [start]
+        for mark in marks:
+            context = step.context(mark.day)
+            known = context in (None, start.day, step.context(found[-1].day))
+            named = mark if known else replace(mark, whole=True)
+            room = max(self._room(found[-1]), self._room(named))
+            if mark.x - found[-1].x >= room and end.x - mark.x >= self._room(named):
+                found.append(named)
+        return found[1:]
 
     def _even(self, start: _Mark, end: _Mark) -> bool:
         """Whether no knot of the scale lies between two marks."""

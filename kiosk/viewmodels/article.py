@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.article import Article, Block
 from kiosk.exhibit.model import Event, Medium, MediumKind
@@ -69,9 +69,8 @@ class SourceRow:
 
 
 @QmlElement
-@QmlUncreatable("made in Python")
 class ArticleView(QObject):
-    """The article that lies open, or nothing. Its gallery is what the media viewer steps through."""
+    """The open article, or nothing. Its gallery is what the media viewer steps through."""
 
     changed = Signal()
     opened = Signal(int)
@@ -254,11 +253,11 @@ class ArticleView(QObject):
         return self._translation.text(event.title) if event and self._translation else ""
 
     @Property(bool, notify=changed)
-    def isOpen(self) -> bool:  # noqa: N802
+    def isOpen(self) -> bool:
         return self._event is not None
 
     @Property(str, notify=changed)
-    def event(self) -> str:
+    def eventId(self) -> str:
         return self._event.id if self._event else ""
 
     @Property(str, notify=changed)
@@ -296,7 +295,7 @@ class ArticleView(QObject):
         return self._translation.text(event.sensitive) if self._translation else ""
 
     @Property(str, notify=changed)
-    def borrowedFrom(self) -> str:  # noqa: N802
+    def borrowedFrom(self) -> str:
         """The name of the language the article is in when it is not the visitor's."""
         article = self._article()
         if article is None or self._translation is None:
@@ -317,26 +316,35 @@ class ArticleView(QObject):
             return NOWHERE
         return self._translation.preview(media[0], "screen")
 
+    @Property(bool, notify=changed)
+    def hasHero(self) -> bool:
+        return bool(self.media)
+
     @Property(str, notify=changed)
-    def heroKind(self) -> str:  # noqa: N802
+    def heroAlt(self) -> str:
+        media = self.media
+        return self._translation.text(media[0].alt) if media and self._translation else ""
+
+    @Property(str, notify=changed)
+    def heroKind(self) -> str:
         return self.media[0].kind.value if self.media else MediumKind.IMAGE.value
 
     @Property(str, notify=changed)
-    def previousEvent(self) -> str:  # noqa: N802
+    def previousEvent(self) -> str:
         event = self._neighbour(-1)
         return event.id if event else ""
 
     @Property(str, notify=changed)
-    def previousTitle(self) -> str:  # noqa: N802
+    def previousTitle(self) -> str:
         return self._title_of(self._neighbour(-1))
 
     @Property(str, notify=changed)
-    def nextEvent(self) -> str:  # noqa: N802
+    def nextEvent(self) -> str:
         event = self._neighbour(1)
         return event.id if event else ""
 
     @Property(str, notify=changed)
-    def nextTitle(self) -> str:  # noqa: N802
+    def nextTitle(self) -> str:
         return self._title_of(self._neighbour(1))
 
     @Property(QAbstractItemModel, constant=True)

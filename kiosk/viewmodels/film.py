@@ -19,7 +19,7 @@ class FilmPainter(QQuickPaintedItem):
     Qt Quick's software backend draws nothing for VideoOutput.
     """
 
-    sinkChanged = Signal()  # noqa: N815
+    sinkChanged = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
@@ -39,5 +39,5 @@ class FilmPainter(QQuickPaintedItem):
         self._frame.paint(painter, QRectF(0, 0, self.width(), self.height()), options)
 
     @Property(QObject, notify=sinkChanged)
-    def videoSink(self) -> QObject:  # noqa: N802
+    def videoSink(self) -> QObject:
         return self._sink

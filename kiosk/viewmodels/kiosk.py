@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.problems import Problem
 from kiosk.station.editions import Edition
@@ -41,17 +41,16 @@ class Station:
 
 
 @QmlElement
-@QmlUncreatable("made in Python")
 class KioskView(QObject):
     """Translates between the visit, the edition on show and QML."""
 
-    phaseChanged = Signal()  # noqa: N815
-    languageChanged = Signal()  # noqa: N815
-    editionChanged = Signal()  # noqa: N815
-    textStepChanged = Signal()  # noqa: N815
-    keyboardChanged = Signal()  # noqa: N815
-    preparationChanged = Signal()  # noqa: N815
-    visitEnded = Signal()  # noqa: N815
+    phaseChanged = Signal()
+    languageChanged = Signal()
+    editionChanged = Signal()
+    textStepChanged = Signal()
+    keyboardChanged = Signal()
+    preparationChanged = Signal()
+    visitEnded = Signal()
     """Everything the visitor changed goes back: zoom, sound, filters."""
 
     def __init__(self, station: Station, clock: Callable[[], float], parent: QObject) -> None:
@@ -124,7 +123,7 @@ class KioskView(QObject):
         self._follow_visit()
 
     @Slot()
-    def startOver(self) -> None:  # noqa: N802
+    def startOver(self) -> None:
         """The visitor leaves on purpose."""
         self._visit.end()
         self._end_visit()
@@ -140,24 +139,24 @@ class KioskView(QObject):
             self._translate()
 
     @Slot()
-    def nextTextStep(self) -> None:  # noqa: N802
+    def nextTextStep(self) -> None:
         """The next larger text, and from the largest back to the first."""
         self.activity()
         self._set_text_step((self._text_step + 1) % _TEXT_STEPS)
 
     @Slot(str)
-    def openEvent(self, event_id: str) -> None:  # noqa: N802
+    def openEvent(self, event_id: str) -> None:
         self.activity()
         self._viewer.close()
         self._article.open(event_id)
 
     @Slot(int)
-    def openMedium(self, number: int) -> None:  # noqa: N802
+    def openMedium(self, number: int) -> None:
         self.activity()
         self._viewer.step_into(self._article.media, number)
 
     @Slot(result=bool)
-    def goBack(self) -> bool:  # noqa: N802
+    def goBack(self) -> bool:
         """One level back: viewer, article, timeline, attract screen. False at the outermost."""
         self.activity()
         if self._viewer.isOpen:
@@ -238,6 +237,10 @@ class KioskView(QObject):
             self._keyboard = used
             self.keyboardChanged.emit()
 
+    def wording(self, name: str) -> str:
+        """One text of the interface in the visitor's language."""
+        return self._interface(self._language)[name]
+
     def _interface(self, language: str) -> dict[str, str]:
         own = self._edition.exhibit.strings if self._edition else {}
         return interface_texts(language, own.get(language, {}))
@@ -277,7 +280,7 @@ class KioskView(QObject):
         return self._phase.value
 
     @Property(int, notify=phaseChanged)
-    def secondsLeft(self) -> int:  # noqa: N802
+    def secondsLeft(self) -> int:
         return self._seconds_left
 
     @Property(bool, notify=editionChanged)
@@ -293,12 +296,12 @@ class KioskView(QObject):
     def language(self) -> str:
         return self._language
 
-    @Property("QVariantMap", notify=languageChanged)
+    @Property(dict, notify=languageChanged)
     def texts(self) -> dict[str, str]:
         """The words of the interface in the visitor's language."""
         return self._interface(self._language)
 
-    @Property("QVariantList", notify=languageChanged)
+    @Property(list, notify=languageChanged)
     def languages(self) -> list[dict[str, str]]:
         """The exhibit's languages in its order: code, name and invitation."""
         if self._edition is None:
@@ -325,8 +328,8 @@ class KioskView(QObject):
         translation = self._translation
         return translation.text(translation.exhibit.subtitle) if translation else ""
 
-    @Property("QVariantList", notify=languageChanged)
-    def attractPictures(self) -> list[QUrl]:  # noqa: N802
+    @Property(list, notify=languageChanged)
+    def attractPictures(self) -> list[QUrl]:
         """Stills for the attract screen, or those of the most important events."""
         if self._translation is None:
             return []
@@ -350,9 +353,9 @@ class KioskView(QObject):
         return (appearance.accent if appearance else None) or ""
 
     @Property(int, notify=textStepChanged)
-    def textStep(self) -> int:  # noqa: N802
+    def textStep(self) -> int:
         return self._text_step
 
     @Property(bool, notify=keyboardChanged)
-    def keyboardUsed(self) -> bool:  # noqa: N802
+    def keyboardUsed(self) -> bool:
         return self._keyboard

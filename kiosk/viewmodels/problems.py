@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.problems import Problem, Severity, in_reading_order
 from kiosk.viewmodels.rows import RowModel
@@ -25,7 +25,6 @@ class ProblemRow:
 
 
 @QmlElement
-@QmlUncreatable("made in Python")
 class ProblemsView(QObject):
     """Every problem of the content folder as it is now, and what the kiosk is doing about it."""
 
@@ -67,10 +66,10 @@ class ProblemsView(QObject):
 
     @Property(int, notify=changed)
     def warnings(self) -> int:
-        return len(self._rows.rows) - self.errors
+        return sum(not row.error for row in self._rows.rows)
 
     @Property(bool, notify=changed)
-    def worthShowing(self) -> bool:  # noqa: N802
+    def worthShowing(self) -> bool:
         return bool(self._rows.rows or self._status)
 
     @Property(str, notify=changed)

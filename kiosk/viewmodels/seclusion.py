@@ -15,12 +15,13 @@ _NOTHING = QUrl("qrc:/nothing")
 
 
 class _LocalOnly(QQmlAbstractUrlInterceptor):
-    def intercept(self, path: QUrl, _type: QQmlAbstractUrlInterceptor.DataType) -> QUrl:
-        return path if path.scheme() in _LOCAL and not path.host() else _NOTHING
+    def intercept(self, path: QUrl | str, _type: QQmlAbstractUrlInterceptor.DataType) -> QUrl:
+        url = QUrl(path)
+        return url if url.scheme() in _LOCAL and not url.host() else _NOTHING
 
 
 class _NoNetwork(QNetworkAccessManager):
-    def createRequest(  # noqa: N802
+    def createRequest(
         self,
         operation: QNetworkAccessManager.Operation,
         request: QNetworkRequest,

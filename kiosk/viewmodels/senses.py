@@ -31,7 +31,7 @@ class ActivitySense(QObject):
         self._kiosk = kiosk
         window.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _TOUCHES:
             self._kiosk.touched()

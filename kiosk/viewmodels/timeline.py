@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.date_words import axis_words
 from kiosk.exhibit.dates import calendar_day, day_number
@@ -104,7 +104,6 @@ class _Arrangement:
 
 
 @QmlElement
-@QmlUncreatable("made in Python")
 class TimelineView(QObject):
     """Hands QML a window of the timeline and says how far it may move before asking again.
 
@@ -112,10 +111,10 @@ class TimelineView(QObject):
     `validFirst`…`validLast` or the length leaves `validShort`…`validLong`.
     """
 
-    windowChanged = Signal()  # noqa: N815
-    yearChanged = Signal()  # noqa: N815
-    limitsChanged = Signal()  # noqa: N815
-    exhibitChanged = Signal()  # noqa: N815
+    windowChanged = Signal()
+    yearChanged = Signal()
+    limitsChanged = Signal()
+    exhibitChanged = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -194,7 +193,7 @@ class TimelineView(QObject):
         self.passYear(centre)
 
     @Slot(float)
-    def passYear(self, centre: float) -> None:  # noqa: N802
+    def passYear(self, centre: float) -> None:
         """Names the year at `centre` and how far it reaches."""
         if self._translation is None:
             return
@@ -207,7 +206,7 @@ class TimelineView(QObject):
         self.yearChanged.emit()
 
     @Slot(str, result=float)
-    def unitOf(self, event_id: str) -> float:  # noqa: N802
+    def unitOf(self, event_id: str) -> float:
         """Where an event stands, or −1 when there is none of that name."""
         for event, unit in zip(self._events, self._units, strict=True):
             if event.id == event_id:
@@ -253,14 +252,22 @@ class TimelineView(QObject):
             self.look(self._anchor, self._length)
 
     def _layout(self, level: int) -> Layout:
-        if level not in self._layouts:
-            assert self._arrangement is not None
-            importances = [event.importance for event in self._events]
-            length = length_of(level, _LEVEL_ZERO)
-            self._layouts[level] = lay_out(
-                self._units, self._ends, importances, length, self._arrangement.metrics
-            )
-        return self._layouts[level]
+        """Builds up from the lowest level in use, on which the rows of all others depend."""
+        assert self._arrangement is not None
+        lowest = min(level, level_of(self._arrangement.viewport / 4, _LEVEL_ZERO))
+        if lowest not in self._layouts:
+            self._layouts.clear()
+        importances = [event.importance for event in self._events]
+        below = None
+        for step in range(lowest, level + 1):
+            if step not in self._layouts:
+                length = length_of(step, _LEVEL_ZERO)
+                self._layouts[step] = lay_out(
+                    self._units, self._ends, importances, length, self._arrangement.metrics, below
+                )
+            below = self._layouts[step]
+        assert below is not None
+        return below
 
     def _card_row(self, item: Placed) -> CardRow:
         translation = self._shown
@@ -367,19 +374,19 @@ class TimelineView(QObject):
         return self._anchor
 
     @Property(float, notify=windowChanged)
-    def validFirst(self) -> float:  # noqa: N802
+    def validFirst(self) -> float:
         return self._valid[0]
 
     @Property(float, notify=windowChanged)
-    def validLast(self) -> float:  # noqa: N802
+    def validLast(self) -> float:
         return self._valid[1]
 
     @Property(float, notify=windowChanged)
-    def validShort(self) -> float:  # noqa: N802
+    def validShort(self) -> float:
         return self._valid[2]
 
     @Property(float, notify=windowChanged)
-    def validLong(self) -> float:  # noqa: N802
+    def validLong(self) -> float:
         return self._valid[3]
 
     @Property(float, notify=limitsChanged)
@@ -388,7 +395,7 @@ class TimelineView(QObject):
         return self._longest
 
     @Property(int, notify=exhibitChanged)
-    def eraRows(self) -> int:  # noqa: N802
+    def eraRows(self) -> int:
         """How many rows the bands of the eras need."""
         return 1 + max((row.row for row in self._eras.rows), default=-1)
 
@@ -397,14 +404,14 @@ class TimelineView(QObject):
         return self._year[0]
 
     @Property(float, notify=yearChanged)
-    def yearFirst(self) -> float:  # noqa: N802
+    def yearFirst(self) -> float:
         return self._year[1]
 
     @Property(float, notify=yearChanged)
-    def yearLast(self) -> float:  # noqa: N802
+    def yearLast(self) -> float:
         return self._year[2]
 
-    @Property("QVariantList", notify=exhibitChanged)
+    @Property(list, notify=exhibitChanged)
     def density(self) -> list[float]:
         """How thickly events stand along the timeline, 0…1, in equal slices."""
         return self._density

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.captions import Cue
 from kiosk.exhibit.model import Medium, MediumKind
@@ -14,7 +14,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made in Python")
 class ViewerView(QObject):
     """Steps through the media of one article. `source` is what plays, `picture` its still."""
 
@@ -83,7 +82,7 @@ class ViewerView(QObject):
         return []
 
     @Property(bool, notify=changed)
-    def isOpen(self) -> bool:  # noqa: N802
+    def isOpen(self) -> bool:
         return self._medium is not None
 
     @Property(str, notify=changed)
@@ -146,12 +145,12 @@ class ViewerView(QObject):
     def loops(self) -> bool:
         return self._medium is not None and self._medium.loop
 
-    @Property("QVariantList", notify=changed)
+    @Property(list, notify=changed)
     def captions(self) -> list[dict[str, object]]:
         """What is said in a film: start and end in milliseconds, text."""
         return self._cues(self._medium.captions) if self._medium else []
 
-    @Property("QVariantList", notify=changed)
+    @Property(list, notify=changed)
     def transcript(self) -> list[dict[str, object]]:
         """What is said in a sound, in the same form."""
         return self._cues(self._medium.transcript) if self._medium else []

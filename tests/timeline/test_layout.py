@@ -16,7 +16,6 @@ from kiosk.timeline.layout import (
     length_of,
     level_of,
 )
-from kiosk.timeline.ranking import rank
 
 METRICS = Metrics(300, 3, 180, 2, 44, 12)
 
@@ -38,15 +37,23 @@ events = st.lists(
 )
 
 
-def place(found, length, sizes=METRICS, reach=None) -> Layout:
+def place(found, length, sizes=METRICS, below=None) -> Layout:
     found = sorted(found)
     starts = [start for start, _, _ in found]
     ends = [start + duration for start, duration, _ in found]
-    return lay_out(starts, ends, [importance for _, _, importance in found], length, sizes, reach)
+    return lay_out(starts, ends, [importance for _, _, importance in found], length, sizes, below)
 
 
-def forms(layout: Layout) -> dict[int, str]:
-    return {item.index: item.form for item in layout.items if isinstance(item, Placed)}
+def levels(found, length, sizes=METRICS, count=6) -> list[Layout]:
+    """Layouts of half an octave each, one built on the other."""
+    built = [place(found, length, sizes)]
+    while len(built) < count:
+        built.append(place(found, length_of(len(built), length), sizes, built[-1]))
+    return built
+
+
+def shown(layout: Layout) -> dict[int, Placed]:
+    return {item.index: item for item in layout.items if isinstance(item, Placed)}
 
 
 def indices(item: Placed | Cluster) -> tuple[int, ...]:
@@ -56,9 +63,9 @@ def indices(item: Placed | Cluster) -> tuple[int, ...]:
 @given(events, lengths, metrics)
 def test_every_event_once(found, length, sizes):
     """Every event is there exactly once, as an item or within a cluster, in order."""
-    layout = place(found, length, sizes)
-    shown = [index for item in layout.items for index in indices(item)]
-    assert sorted(shown) == list(range(len(found)))
+    layout = levels(found, length, sizes)[-1]
+    found_again = [index for item in layout.items for index in indices(item)]
+    assert sorted(found_again) == list(range(len(found)))
     assert [item.unit for item in layout.items] == sorted(item.unit for item in layout.items)
     starts = sorted(start for start, _, _ in found)
     for item in layout.items:
@@ -73,24 +80,24 @@ def test_every_event_once(found, length, sizes):
 @given(events, lengths, metrics)
 def test_no_overlap(found, length, sizes):
     """Neighbours in a row, and chips on the axis, are at least the gap apart."""
-    layout = place(found, length, sizes)
-    rows: dict[int, list[float]] = {}
-    for item in layout.items:
-        row = item.row if isinstance(item, Placed) else sizes.card_rows + sizes.small_rows
-        rows.setdefault(row, []).append(item.unit * length)
-    for row, starts in rows.items():
-        small = row >= sizes.card_rows
-        width = sizes.small_width if small else sizes.card_width
-        if row == sizes.card_rows + sizes.small_rows:
-            width = sizes.chip_width
-        for left, right in pairwise(starts):
-            assert right - left >= width + sizes.gap - 1e-6
+    for layout in levels(found, length, sizes):
+        rows: dict[int, list[float]] = {}
+        for item in layout.items:
+            row = item.row if isinstance(item, Placed) else sizes.card_rows + sizes.small_rows
+            rows.setdefault(row, []).append(item.unit * layout.length)
+        for row, starts in rows.items():
+            small = row >= sizes.card_rows
+            width = sizes.small_width if small else sizes.card_width
+            if row == sizes.card_rows + sizes.small_rows:
+                width = sizes.chip_width
+            for left, right in pairwise(starts):
+                assert right - left >= width + sizes.gap - 1e-6
 
 
 @given(events, lengths, metrics)
 def test_rows_by_form(found, length, sizes):
     """Cards take the upper rows, small items those below, dots the axis."""
-    for item in place(found, length, sizes).items:
+    for item in levels(found, length, sizes)[-1].items:
         if isinstance(item, Placed):
             below = {"card": 0, "small": sizes.card_rows}.get(item.form)
             if below is None:
@@ -122,15 +129,45 @@ def test_visible(found, length, sizes, first, width):
     assert layout.visible(first, last) == tuple(expected)
 
 
-@given(events, lengths, metrics, st.floats(1, 8))
-def test_zooming_in_only_adds(found, length, sizes, closer):
-    """A card stays a card at every greater length, and a small item never goes to the axis."""
-    before, after = forms(place(found, length, sizes)), forms(place(found, length * closer, sizes))
-    for index, form in before.items():
-        if form == "card":
-            assert after[index] == "card"
-        elif form == "small":
-            assert after[index] in ("card", "small")
+@given(events, lengths, metrics)
+def test_zooming_in_only_adds(found, length, sizes):
+    """A card stays in its row at every greater length, and a small item never goes to the axis."""
+    for before, after in pairwise(levels(found, length, sizes)):
+        now = shown(after)
+        for index, item in shown(before).items():
+            if item.form == "card" or now[index].form == item.form == "small":
+                assert now[index] == item
+            elif item.form == "small":
+                assert now[index].form == "card"
+
+
+@given(events, lengths, metrics.filter(lambda sizes: sizes.card_rows > 0))
+def test_room_is_used(found, length, sizes):
+    """Further than its width and the gap from all others, every event is a card."""
+    starts = sorted(start for start, _, _ in found)
+    for layout in levels(found, length, sizes, 3):
+        forms = shown(layout)
+        room = (sizes.card_width + sizes.gap) / layout.length * 1.000001
+        for index, start in enumerate(starts):
+            others = [*starts[:index], *starts[index + 1 :]]
+            if all(abs(other - start) > room for other in others):
+                assert forms[index].form == "card"
+
+
+@given(events, lengths, metrics)
+def test_nothing_left_out(found, length, sizes):
+    """What is no card has a neighbour too near in every row where it might be one, or be small."""
+    for layout in levels(found, length, sizes, 3):
+        flags = {index: item for index, item in shown(layout).items() if item.form != "dot"}
+        for index, start in enumerate(sorted(start for start, _, _ in found)):
+            own = flags[index].form if index in flags else "dot"
+            rows = {"card": 0, "small": sizes.card_rows}.get(
+                own, sizes.card_rows + sizes.small_rows
+            )
+            for row in range(rows):
+                width = sizes.card_width if row < sizes.card_rows else sizes.small_width
+                room = (width + sizes.gap) / layout.length * 1.000001
+                assert any(f.row == row and abs(f.unit - start) < room for f in flags.values())
 
 
 @given(events, lengths, metrics)
@@ -138,7 +175,7 @@ def test_deterministic(found, length, sizes):
     """The same events are laid out the same, however they came to be in order."""
     shuffled = list(found)
     random.Random(1).shuffle(shuffled)
-    assert place(found, length, sizes) == place(shuffled, length, sizes)
+    assert levels(found, length, sizes, 3) == levels(shuffled, length, sizes, 3)
 
 
 @given(events, lengths, metrics)
@@ -146,47 +183,42 @@ def test_importance_first(found, length, sizes):
     """What is less important changes nothing about which more important events are cards."""
     found = sorted(found)
     kept = [i for i, (_, _, importance) in enumerate(found) if importance <= 2]
-    among_all = forms(place(found, length, sizes))
-    alone = forms(place([found[i] for i in kept], length, sizes))
+    among_all = shown(place(found, length, sizes))
+    alone = shown(place([found[i] for i in kept], length, sizes))
     for at, index in enumerate(kept):
-        assert (among_all.get(index) == "card") == (alone.get(at) == "card")
+        rows = [
+            items[i].row if i in items and items[i].form == "card" else None
+            for items, i in ((among_all, index), (alone, at))
+        ]
+        assert rows[0] == rows[1]
 
 
-@given(events, lengths, st.integers(0, 4))
-def test_reach(found, length, reach):
-    """Beyond the reach nothing stands above the axis."""
-    importances = [importance for _, _, importance in sorted(found)]
-    for index, form in forms(place(found, length, reach=reach)).items():
-        assert form == "dot" or importances[index] <= reach
+@pytest.mark.parametrize(
+    ("length", "sizes"),
+    [(900, METRICS), (2000, Metrics(300, 2, 180, 2, 44, 12))],
+)
+def test_builds_on_shorter(length, sizes):
+    """A layout refuses to build on a longer one and on one with other metrics."""
+    with pytest.raises(ValueError, match="shorter length"):
+        place([], length, sizes, place([], 1000))
+
+
+def test_stems_pass_beside_bodies():
+    """Of two that overlap the right one stands lower, so that its stem passes no body."""
+    layout = place([(0.1, 0, 2), (0.3, 0, 1), (0.5, 0, 2), (0.9, 0, 2)], 1000)
+    rows = [item.row for item in layout.items if isinstance(item, Placed)]
+    assert rows == [1, 0, 1, 0]
 
 
 @given(events, lengths, metrics)
-def test_ranking_reused(found, length, sizes):
-    """A ranking made once gives the same layout as one made for the occasion."""
-    found = sorted(found)
-    starts = [start for start, _, _ in found]
-    importances = [importance for _, _, importance in found]
-    ranking = rank(starts, importances, sizes.card_rows)
-    layout = lay_out(starts, starts, importances, length, sizes, ranking=ranking)
-    assert layout == lay_out(starts, starts, importances, length, sizes)
-
-
-@given(events, lengths)
-def test_stems_pass_bodies(found, length):
-    """A stem passes behind a card below its own only where the lowest row is occupied."""
-    layout = place(found, length)
-    cards = [item for item in layout.items if isinstance(item, Placed) and item.form == "card"]
-    body = (METRICS.card_width + METRICS.gap) / length
-    for at, card in enumerate(cards):
-        near = [other for other in cards[:at] if card.unit - other.unit < body]
-        if any(other.row > card.row for other in near):
-            assert any(other.row == METRICS.card_rows - 1 for other in near)
-
-
-def test_run_of_neighbours():
-    """Overlapping neighbours descend from left to right, and a lone event is on top."""
-    layout = place([(0.1, 0, 2), (0.2, 0, 2), (0.3, 0, 2), (0.9, 0, 2)], 1000)
-    assert [item.row for item in layout.items if isinstance(item, Placed)] == [0, 1, 2, 0]
+def test_fewest_crossings(found, length, sizes):
+    """What comes after its left neighbour finds a row where no stem passes behind a body."""
+    found = [(start, duration, 2) for start, duration, _ in sorted(found)[:2]]
+    cards = [i for i in place(found, length, sizes).items if isinstance(i, Placed)]
+    if len(cards) == 2 and sizes.card_rows > 1:
+        left, right = cards
+        apart = right.unit - left.unit >= sizes.card_width / length
+        assert apart or left.unit == right.unit or left.row < right.row
 
 
 def test_spread():
@@ -201,8 +233,7 @@ def test_same_moment():
     """Events of one moment fill the rows there, and the rest is one cluster with its count."""
     layout = place([(0.5, 0, 2)] * 100, 2000)
     clusters = [item for item in layout.items if isinstance(item, Cluster)]
-    assert list(forms(layout).values()).count("card") == 3
-    assert list(forms(layout).values()).count("small") == 2
+    assert [item.form for item in shown(layout).values()] == ["card"] * 3 + ["small"] * 2
     assert [len(cluster.indices) for cluster in clusters] == [95]
 
 

@@ -24,8 +24,18 @@ Item {
     readonly property bool indented: block.marker !== ""
     readonly property real indent: quote ? Theme.gap * 1.4 : indented ? Theme.body * 1.5 : 0
 
+    readonly property bool running: !heading && !quote
+
     signal linked(target: string)
     signal mediumTouched(number: int)
+
+    function textSize(): real {
+        if (block.heading)
+            return block.level < 3 ? Theme.heading * 1.06 : Theme.body;
+        if (block.quote)
+            return Theme.heading;
+        return block.note ? Theme.small : Theme.body;
+    }
 
     implicitHeight: figure ? image.height : words.height
 
@@ -57,11 +67,11 @@ Item {
         wrapMode: Text.Wrap
         color: block.note ? Theme.quiet : Theme.text
         linkColor: Theme.accent
-        lineHeight: block.heading ? 1.1 : block.quote ? 1.25 : 1.38
-        font.family: Theme.textStep === 2 && !block.heading && !block.quote ? Theme.sans : Theme.serif
+        lineHeight: block.heading ? 1.1 : block.quote ? 1.25 : 1.32
+        font.family: block.running && Theme.textStep === 2 ? Theme.sans : Theme.serif
         font.italic: block.quote
         font.weight: block.heading ? Font.DemiBold : Font.Normal
-        font.pixelSize: block.heading ? (block.level < 3 ? Theme.heading * 1.06 : Theme.body) : block.quote ? Theme.heading : block.note ? Theme.small : Theme.body
+        font.pixelSize: block.textSize()
         onLinkActivated: link => {
             if (link.startsWith("event:"))
                 block.linked(link.slice(6));

@@ -11,7 +11,8 @@ FocusScope {
     required property KioskView kiosk
 
     readonly property ArticleView article: kiosk.article
-    readonly property real side: Math.max(Theme.margin, (width - Theme.measure * Math.max(1, Theme.body / Theme.base * 0.86)) / 2)
+    readonly property real measure: Theme.measure * Math.max(1, Theme.body / Theme.base * 0.86)
+    readonly property real side: Math.max(Theme.margin, (width - measure) / 2)
 
     Accessible.role: Accessible.Pane
     Accessible.name: article.title
@@ -147,13 +148,18 @@ FocusScope {
         }
     }
 
+    function turn(share: real) {
+        const last = Math.max(0, pages.contentHeight - pages.height);
+        pages.contentY = Math.max(0, Math.min(last, pages.contentY + pages.height * share));
+    }
+
     Keys.onUpPressed: pages.flick(0, 1200)
     Keys.onDownPressed: pages.flick(0, -1200)
     Keys.onPressed: event => {
         if (event.key === Qt.Key_PageDown)
-            pages.contentY = Math.min(pages.contentHeight - pages.height, pages.contentY + pages.height * 0.85);
+            panel.turn(0.85);
         else if (event.key === Qt.Key_PageUp)
-            pages.contentY = Math.max(0, pages.contentY - pages.height * 0.85);
+            panel.turn(-0.85);
         else
             return;
         event.accepted = true;

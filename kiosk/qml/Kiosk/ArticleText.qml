@@ -18,11 +18,11 @@ Column {
 
     Figure {
         width: parent.width
-        visible: picture.toString() !== ""
+        visible: page.article.hasHero
         frameHeight: Math.min(width * 0.56, Theme.shortSide * 0.5)
         picture: page.article.hero
         kind: page.article.heroKind
-        alt: page.article.title
+        alt: page.article.heroAlt
         texts: page.texts
         onTouched: page.kiosk.openMedium(0)
     }

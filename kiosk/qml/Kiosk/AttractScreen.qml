@@ -10,6 +10,11 @@ Item {
     required property KioskView kiosk
     required property bool wide
 
+    readonly property var texts: kiosk.texts
+    readonly property var languages: kiosk.languages
+    readonly property int count: Math.max(1, kiosk.attractPictures.length)
+    readonly property int voices: Math.max(1, languages.length)
+
     property int picture: 0
     property int prompt: 0
     property bool moving: true
@@ -38,11 +43,11 @@ Item {
             required property int index
             required property url modelData
 
-            readonly property bool shown: index === attract.picture % Math.max(1, attract.kiosk.attractPictures.length)
+            readonly property bool shown: index === attract.picture % attract.count
 
             anchors.fill: parent
             source: attract.visible ? modelData : ""
-            sourceSize: attract.width > attract.height * 1.5 ? Qt.size(attract.width, 0) : Qt.size(0, attract.height)
+            sourceSize: attract.wide ? Qt.size(attract.width, 0) : Qt.size(0, attract.height)
             fillMode: Image.PreserveAspectCrop
             asynchronous: true
             cache: false
@@ -124,7 +129,7 @@ Item {
             Item {
                 id: invitation
 
-                readonly property var current: attract.kiosk.languages[attract.prompt % Math.max(1, attract.kiosk.languages.length)]
+                readonly property var current: attract.languages[attract.prompt % attract.voices]
 
                 width: Math.max(begin.implicitWidth, Theme.base * 17)
                 height: begin.height
@@ -135,30 +140,31 @@ Item {
                     width: parent.width
                     height: Theme.target * 1.3
                     primary: true
+                    large: true
                     text: invitation.current?.prompt ?? ""
                     onClicked: attract.begun(invitation.current?.code ?? "")
                 }
             }
 
             Repeater {
-                model: attract.kiosk.languages
+                model: attract.languages
 
                 PushButton {
                     required property var modelData
 
                     height: begin.height
                     text: modelData.name
-                    visible: attract.kiosk.languages.length > 1
+                    visible: attract.voices > 1
                     onClicked: attract.begun(modelData.code)
                 }
             }
 
             PushButton {
                 height: begin.height
-                visible: attract.kiosk.attractPictures.length > 1
+                visible: attract.count > 1
                 framed: false
                 icon: attract.moving ? "pause" : "play"
-                text: attract.moving ? attract.kiosk.texts.stop_motion ?? "" : attract.kiosk.texts.start_motion ?? ""
+                text: attract.texts[attract.moving ? "stop_motion" : "start_motion"] ?? ""
                 onClicked: attract.moving = !attract.moving
             }
         }
@@ -167,14 +173,14 @@ Item {
     Timer {
         interval: 9000
         repeat: true
-        running: attract.visible && attract.moving && attract.kiosk.attractPictures.length > 1
+        running: attract.visible && attract.moving && attract.count > 1
         onTriggered: attract.picture += 1
     }
 
     Timer {
         interval: 4000
         repeat: true
-        running: attract.visible && attract.kiosk.languages.length > 1
+        running: attract.visible && attract.voices > 1
         onTriggered: attract.prompt += 1
     }
 }

@@ -13,13 +13,13 @@ Rectangle {
     }
 
     visible: words !== ""
-    width: text.implicitWidth > parent.width - 2 * Theme.gap ? parent.width : text.implicitWidth + Theme.gap
-    height: text.height + Theme.gap * 0.5
+    width: label.width + Theme.gap
+    height: label.height + Theme.gap * 0.5
     color: Theme.scrim
     radius: Theme.line * 3
 
     PlainText {
-        id: text
+        id: label
 
         anchors.centerIn: parent
         width: Math.min(implicitWidth, line.parent.width - 2 * Theme.gap)

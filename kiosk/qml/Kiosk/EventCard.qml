@@ -32,10 +32,12 @@ TimelineItem {
         color: card.opened ? Theme.accent : card.pigment
     }
 
+    // Hides the stems that pass behind, no further than the words reach.
     Rectangle {
         x: Theme.stem
-        width: card.width - Theme.stem
-        height: card.height
+        y: frame.height
+        width: Math.min(card.width - x, Math.max(date.contentWidth, title.contentWidth) + Theme.gap)
+        height: title.y + title.height - y + Theme.gap / 4
         color: card.down ? Theme.hairline : Theme.ground
     }
 
@@ -80,6 +82,8 @@ TimelineItem {
     }
 
     PlainText {
+        id: title
+
         anchors.top: date.bottom
         x: date.x
         width: date.width

@@ -16,16 +16,25 @@ TimelineItem {
     height: size
     transform: Translate {
         x: -dot.width / 2
-        y: -dot.height / 2
+        y: dot.many ? -dot.height - Theme.gap * 0.4 : -dot.height / 2
     }
     y: dot.axisY
     hitMargin: (Theme.smallTarget - size) / 2
     Accessible.name: dot.many ? dot.spoken : `${dot.title}. ${dot.when}`
 
     Rectangle {
+        visible: dot.many
+        x: (dot.width - width) / 2
+        y: dot.height
+        width: Theme.stem * 0.7
+        height: Theme.gap * 0.4
+        color: Theme.accent
+    }
+
+    Rectangle {
         id: body
 
-        width: Math.max(dot.size, number.implicitWidth + Theme.gap)
+        width: Math.max(dot.size, dot.many ? number.implicitWidth + Theme.gap * 0.8 : 0)
         height: dot.size
         radius: height / 2
         color: dot.down ? Theme.hairline : dot.many ? Theme.raised : dot.pigment

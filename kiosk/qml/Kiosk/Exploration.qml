@@ -11,7 +11,9 @@ FocusScope {
     readonly property bool reading: kiosk.article.isOpen
     // At the largest text the article takes the whole screen.
     readonly property bool whole: kiosk.textStep === 2
-    readonly property real panelSize: !reading ? 0 : whole ? (wide ? width : stageHeight) : wide ? Math.min(width * 0.62, Theme.measure + Theme.margin * 2.6 + Theme.stem) : stageHeight * 0.64
+    readonly property real sidePanel: Math.min(width * 0.62, Theme.measure + Theme.margin * 2.6)
+    readonly property real panelWidth: !wide || whole ? width : sidePanel
+    readonly property real panelHeight: wide || whole ? stageHeight : stageHeight * 0.64
     readonly property real stageHeight: height - bar.height
 
     function forget() {
@@ -23,29 +25,28 @@ FocusScope {
         canvas.forceActiveFocus();
     }
 
-    onReadingChanged: Qt.callLater(canvas.centreOn, kiosk.article.event)
+    onReadingChanged: Qt.callLater(canvas.centreOn, kiosk.article.eventId)
 
     Connections {
         target: exploration.kiosk.article
 
         function onOpened() {
-            Qt.callLater(canvas.centreOn, exploration.kiosk.article.event);
+            Qt.callLater(canvas.centreOn, exploration.kiosk.article.eventId);
         }
     }
 
     TimelineCanvas {
         id: canvas
 
-        readonly property real wantedWidth: exploration.wide ? exploration.width - exploration.panelSize : exploration.width
-        readonly property real wantedHeight: exploration.wide ? exploration.stageHeight - y : exploration.stageHeight - y - exploration.panelSize
+        readonly property bool beside: exploration.reading && !exploration.whole
 
         y: heading.visible ? heading.y + heading.height : Theme.margin / 2
-        width: exploration.whole && exploration.reading ? exploration.width : wantedWidth
-        height: exploration.whole && exploration.reading ? exploration.stageHeight - y : wantedHeight
+        width: parent.width - (beside && exploration.wide ? exploration.panelWidth : 0)
+        height: exploration.stageHeight - y - (beside && !exploration.wide ? panel.height : 0)
         visible: !(exploration.whole && exploration.reading)
         timeline: exploration.kiosk.timeline
         texts: exploration.kiosk.texts
-        openedEvent: exploration.kiosk.article.event
+        openedEvent: exploration.kiosk.article.eventId
         onEventTouched: event => exploration.kiosk.openEvent(event)
     }
 
@@ -74,8 +75,8 @@ FocusScope {
         enabled: visible && !exploration.kiosk.viewer.isOpen
         x: exploration.wide ? exploration.width - width : 0
         y: exploration.wide ? 0 : exploration.stageHeight - height
-        width: exploration.wide ? exploration.panelSize : exploration.width
-        height: exploration.wide ? exploration.stageHeight : exploration.panelSize
+        width: exploration.panelWidth
+        height: exploration.panelHeight
         kiosk: exploration.kiosk
 
         transform: Translate {

@@ -13,7 +13,8 @@ Column {
     property real frameHeight: width * 0.56
 
     readonly property bool playable: kind === "video" || kind === "audio"
-    readonly property string invitation: (kind === "video" ? texts.play_film : kind === "audio" ? texts.play_sound : texts.look_closer) ?? ""
+    readonly property bool missing: kind === "image" && picture.toString() === ""
+    readonly property string invitation: texts[Theme.invitations[kind] ?? "look_closer"] ?? ""
 
     signal touched
 
@@ -21,8 +22,9 @@ Column {
 
     Item {
         width: parent.width
-        height: figure.frameHeight
-        activeFocusOnTab: figure.visible
+        height: figure.missing ? placeholder.implicitHeight : figure.frameHeight
+        enabled: !figure.missing
+        activeFocusOnTab: enabled && figure.visible
         Accessible.role: Accessible.Button
         Accessible.name: `${figure.invitation}. ${figure.alt}`
         Accessible.focusable: true
@@ -48,8 +50,19 @@ Column {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             anchors.margins: Theme.gap * 0.6
+            visible: !figure.missing
             icon: figure.playable ? "play" : "look"
             text: figure.invitation
+        }
+
+        Placeholder {
+            id: placeholder
+
+            anchors.fill: parent
+            visible: figure.missing
+            icon: "image"
+            message: figure.texts.missing_image ?? ""
+            alt: figure.alt
         }
 
         FocusRing {

@@ -19,7 +19,7 @@ Item {
     signal volumeSet(volume: real)
 
     Playback {
-        id: playback
+        id: player
 
         source: stage.viewer.source
         loops: stage.viewer.loops
@@ -39,13 +39,13 @@ Item {
         y: (room - height) / 2
         width: Math.round(Math.min(parent.width, room * ratio))
         height: Math.round(width / ratio)
-        visible: !playback.failed
+        visible: !player.failed
         Accessible.role: Accessible.Graphic
         Accessible.name: stage.viewer.alt
 
         Image {
             anchors.fill: parent
-            visible: playback.position === 0
+            visible: player.position === 0
             source: stage.viewer.picture
             sourceSize: Qt.size(width, 0)
             asynchronous: true
@@ -60,7 +60,7 @@ Item {
         }
 
         TapHandler {
-            onTapped: playback.ended ? playback.replay() : playback.toggle()
+            onTapped: player.toggle()
         }
     }
 
@@ -68,14 +68,14 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         parent: frame
         y: parent.height - height - Theme.gap
-        visible: stage.captionsOn && words !== "" && !playback.failed
+        visible: stage.captionsOn && words !== "" && !player.failed
         cues: stage.viewer.captions
-        position: playback.position
+        position: player.position
     }
 
     Placeholder {
         anchors.fill: frame
-        visible: playback.failed
+        visible: player.failed
         icon: "play"
         message: stage.texts.missing_video ?? ""
         alt: stage.viewer.alt
@@ -99,7 +99,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        playback: playback
+        playback: player
         texts: stage.texts
         wide: stage.wide
         volume: stage.volume

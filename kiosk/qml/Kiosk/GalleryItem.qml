@@ -12,13 +12,14 @@ Item {
     required property var texts
 
     readonly property bool playable: kind === "video" || kind === "audio"
+    readonly property string invitation: texts[Theme.invitations[kind] ?? "look_closer"] ?? ""
 
     signal touched(number: int)
 
     width: Theme.base * 12
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
-    Accessible.name: `${(kind === "video" ? texts.play_film : kind === "audio" ? texts.play_sound : texts.look_closer) ?? ""}. ${alt}`
+    Accessible.name: `${invitation}. ${alt}`
     Accessible.focusable: true
     Accessible.onPressAction: item.touched(item.index)
     Keys.onReturnPressed: item.touched(item.index)
@@ -46,7 +47,7 @@ Item {
             width: Theme.target
             height: width
             sourceSize: Qt.size(width, height)
-            source: Theme.icon(item.kind === "audio" ? "volume" : item.kind === "document" ? "document" : item.kind === "video" ? "play" : "image", false)
+            source: Theme.icon(Theme.kindIcons[item.kind] ?? "image", false)
             opacity: 0.6
         }
 
@@ -56,7 +57,7 @@ Item {
             anchors.margins: Theme.gap * 0.4
             visible: item.playable
             icon: "play"
-            text: (item.kind === "video" ? item.texts.play_film : item.texts.play_sound) ?? ""
+            text: item.invitation
         }
 
         FocusRing {

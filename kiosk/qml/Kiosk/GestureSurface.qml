@@ -25,10 +25,10 @@ MultiPointTouchArea {
             surface.pressedDown();
         }
         surface.fingers = surface.fingers.concat(points.map(p => ({
-                        id: p.pointId,
-                        x: p.x,
-                        y: p.y
-                    })));
+                    id: p.pointId,
+                    x: p.x,
+                    y: p.y
+                })));
         surface.lastTime = Date.now();
     }
     onUpdated: points => surface.move(points)

@@ -61,6 +61,7 @@ Rectangle {
                 id: stay
 
                 primary: true
+                large: true
                 height: Theme.target * 1.3
                 width: Math.max(implicitWidth, Theme.base * 12)
                 text: warning.kiosk.texts.still_here ?? ""

@@ -86,7 +86,12 @@ Item {
         }
 
         TapHandler {
-            onDoubleTapped: point => stage.zoom > 1 ? stage.reset() : stage.zoomAt(2.5, point.position.x, point.position.y)
+            onDoubleTapped: point => {
+                if (stage.zoom > 1)
+                    stage.reset();
+                else
+                    stage.zoomAt(2.5, point.position.x, point.position.y);
+            }
         }
 
         WheelHandler {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Window
 import Kiosk
@@ -13,8 +15,9 @@ Window {
     required property real diagonalMm
 
     property bool problemsHidden: false
-    readonly property bool problemsShown: kiosk.windowed && !problemsHidden && kiosk.problems.worthShowing
-    readonly property real panelWidth: problemsShown ? Math.max(240, Math.min(440, width * 0.24)) : 0
+    readonly property bool problemsWanted: kiosk.windowed && !problemsHidden
+    readonly property bool problemsShown: problemsWanted && kiosk.problems.worthShowing
+    readonly property real panelWidth: problemsShown ? Math.min(440, width * 0.26) : 0
 
     width: windowSize.width
     height: windowSize.height
@@ -93,13 +96,14 @@ Window {
         focus: true
 
         Keys.onPressed: event => {
+            const control = event.modifiers & Qt.ControlModifier;
             if (event.key === Qt.Key_Escape || event.key === Qt.Key_Back)
                 window.kiosk.goBack();
-            else if (window.kiosk.windowed && event.key === Qt.Key_Q && event.modifiers & Qt.ControlModifier)
+            else if (window.kiosk.windowed && control && event.key === Qt.Key_Q)
                 Qt.quit();
             else if (window.kiosk.windowed && event.key === Qt.Key_F2)
                 window.problemsHidden = !window.problemsHidden;
-            else if (window.kiosk.phase === "attract" && window.kiosk.ready && event.text !== "")
+            else if (window.kiosk.phase === "attract" && event.text !== "")
                 window.kiosk.begin("");
             event.accepted = true;
         }

@@ -14,6 +14,9 @@ FocusScope {
     readonly property ViewerView viewer: kiosk.viewer
     readonly property var texts: kiosk.texts
 
+    readonly property string counting: texts.medium_number ?? ""
+    readonly property string place: counting.arg(viewer.number + 1).arg(viewer.count)
+
     property real volume: usualVolume
     property bool captionsOn: true
     readonly property real usualVolume: 0.6
@@ -21,6 +24,19 @@ FocusScope {
     function forget() {
         volume = usualVolume;
         captionsOn = true;
+    }
+
+    function stageFor(kind: string): Component {
+        switch (kind) {
+        case "image":
+            return image;
+        case "video":
+            return film;
+        case "audio":
+            return sound;
+        default:
+            return gap;
+        }
     }
 
     Accessible.role: Accessible.Pane
@@ -44,7 +60,8 @@ FocusScope {
         Loader {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            sourceComponent: !screen.viewer.isOpen ? undefined : screen.viewer.missing ? gap : screen.viewer.kind === "image" ? image : screen.viewer.kind === "video" ? film : screen.viewer.kind === "audio" ? sound : gap
+            active: screen.viewer.isOpen
+            sourceComponent: screen.stageFor(screen.viewer.missing ? "" : screen.viewer.kind)
         }
 
         GridLayout {
@@ -88,7 +105,7 @@ FocusScope {
 
                 PlainText {
                     visible: screen.viewer.count > 1
-                    text: (screen.texts.medium_number ?? "").arg(screen.viewer.number + 1).arg(screen.viewer.count)
+                    text: screen.place
                     color: Theme.quiet
                     font.pixelSize: Theme.small
                     wrapMode: Text.NoWrap
@@ -116,7 +133,7 @@ FocusScope {
         id: gap
 
         Placeholder {
-            icon: screen.viewer.kind === "audio" ? "volume" : screen.viewer.kind === "video" ? "play" : screen.viewer.kind === "document" ? "document" : "image"
+            icon: Theme.kindIcons[screen.viewer.kind] ?? "image"
             message: screen.texts[`missing_${screen.viewer.kind}`] ?? ""
             alt: screen.viewer.alt
         }

@@ -46,8 +46,10 @@ Item {
                 required property int index
                 required property real modelData
 
-                x: index * track.width / map.timeline.density.length
-                width: Math.max(Theme.line * 2, track.width / map.timeline.density.length - Theme.line)
+                readonly property real slice: track.width / map.timeline.density.length
+
+                x: index * slice
+                width: Math.max(Theme.line * 2, slice - Theme.line)
                 visible: modelData > 0
                 height: Math.max(Theme.stem, modelData * track.height * 0.44)
                 y: track.height * 0.64 - height
@@ -64,9 +66,11 @@ Item {
                 required property string colour
                 required property int row
 
+                readonly property real end: Math.min(1, endUnit) * track.width
+
                 x: Math.max(0, unit) * track.width
                 y: track.height * 0.68 + row * height * 1.4
-                width: Math.max(Theme.stem, (Math.min(1, endUnit) - Math.max(0, unit)) * track.width - Theme.line)
+                width: Math.max(Theme.stem, end - x - Theme.line)
                 height: Theme.stem * 1.4
                 color: colour === "" ? Theme.noEra : colour
             }

@@ -8,11 +8,14 @@ Rectangle {
     required property string message
     required property string alt
 
+    implicitHeight: words.implicitHeight + 2 * Theme.gap
     color: Theme.raised
     Accessible.role: Accessible.StaticText
     Accessible.name: `${message} ${alt}`
 
     Column {
+        id: words
+
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.gap, Theme.measure)
         spacing: Theme.gap * 0.6

@@ -20,15 +20,14 @@ Item {
     signal movedOn(secondsLeft: real)
     signal halted
 
+    // Plays, pauses, or at the end begins again.
     function toggle() {
-        if (playing)
+        if (playing) {
             player.pause();
-        else
-            player.play();
-    }
-
-    function replay() {
-        player.position = 0;
+            return;
+        }
+        if (ended)
+            player.position = 0;
         player.play();
     }
 
@@ -74,8 +73,11 @@ Item {
 
         interval: 8000
         running: true
-        onTriggered: if (player.position === 0 && player.mediaStatus !== MediaPlayer.EndOfMedia && !playback.failed && player.playbackState !== MediaPlayer.PausedState)
-            playback.giveUp()
+        onTriggered: {
+            const paused = player.playbackState === MediaPlayer.PausedState;
+            if (player.position === 0 && !playback.ended && !playback.failed && !paused)
+                playback.giveUp();
+        }
     }
 
     Timer {

@@ -1,5 +1,8 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
+import Kiosk
 
 // Play, the way through, captions and volume, side by side with play so none is harder to find.
 GridLayout {
@@ -12,6 +15,9 @@ GridLayout {
     property bool captionsOffered: false
     property bool captionsOn: true
 
+    readonly property string act: playback.ended ? "replay" : playback.playing ? "pause" : "play"
+    readonly property string loudness: (texts.sound_volume ?? "").arg(Math.round(volume * 100))
+
     signal captionsSwitched
     signal volumeSet(volume: real)
 
@@ -22,9 +28,9 @@ GridLayout {
     PushButton {
         primary: true
         enabled: !controls.playback.failed
-        icon: controls.playback.ended ? "replay" : controls.playback.playing ? "pause" : "play"
-        text: (controls.playback.ended ? controls.texts.replay : controls.playback.playing ? controls.texts.pause : controls.texts.play) ?? ""
-        onClicked: controls.playback.ended ? controls.playback.replay() : controls.playback.toggle()
+        icon: controls.act
+        text: controls.texts[controls.act] ?? ""
+        onClicked: controls.playback.toggle()
     }
 
     Scrubber {
@@ -47,7 +53,7 @@ GridLayout {
             visible: controls.captionsOffered
             icon: "captions"
             text: controls.texts.captions ?? ""
-            name: (controls.captionsOn ? controls.texts.captions_on : controls.texts.captions_off) ?? ""
+            name: controls.texts[controls.captionsOn ? "captions_on" : "captions_off"] ?? ""
             checked: controls.captionsOn
             onClicked: controls.captionsSwitched()
         }
@@ -55,7 +61,7 @@ GridLayout {
         PushButton {
             icon: "quieter"
             name: controls.texts.quieter ?? ""
-            described: (controls.texts.sound_volume ?? "").arg(Math.round(controls.volume * 100))
+            described: controls.loudness
             enabled: controls.volume > 0
             onClicked: controls.volumeSet(Math.max(0, controls.volume - 0.1))
         }
@@ -71,7 +77,9 @@ GridLayout {
 
                     width: Theme.gap * 0.9
                     height: Theme.stem
-                    color: (9 - index) < Math.round(controls.volume * 10) ? Theme.accent : Theme.hairline
+                    readonly property bool lit: 9 - index < Math.round(controls.volume * 10)
+
+                    color: lit ? Theme.accent : Theme.hairline
                 }
             }
         }
@@ -79,7 +87,7 @@ GridLayout {
         PushButton {
             icon: "louder"
             name: controls.texts.louder ?? ""
-            described: (controls.texts.sound_volume ?? "").arg(Math.round(controls.volume * 100))
+            described: controls.loudness
             enabled: controls.volume < 1
             onClicked: controls.volumeSet(Math.min(1, controls.volume + 0.1))
         }

@@ -11,6 +11,10 @@ Rectangle {
     required property var texts
     required property real unit
 
+    readonly property string counting: texts.problem_count ?? ""
+    readonly property string count: counting.arg(problems.errors).arg(problems.warnings)
+    readonly property string verdict: list.count === 0 ? texts.no_problems ?? "" : count
+
     color: Theme.raised
     Accessible.role: Accessible.Pane
     Accessible.name: texts.problems ?? ""
@@ -32,7 +36,7 @@ Rectangle {
 
         PlainText {
             width: parent.width
-            text: panel.problems.status || (list.count === 0 ? panel.texts.no_problems ?? "" : (panel.texts.problem_count ?? "").arg(panel.problems.errors).arg(panel.problems.warnings))
+            text: panel.problems.status || panel.verdict
             color: Theme.quiet
             font.pixelSize: panel.unit
         }

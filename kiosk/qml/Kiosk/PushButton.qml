@@ -9,12 +9,21 @@ Item {
     property string name: text
     property string described: ""
     property bool primary: false
+    property bool large: false
     property bool checked: false
     property bool framed: true
     property bool iconAfter: false
     readonly property bool down: tap.pressed
 
     signal clicked
+
+    function fill(): color {
+        if (button.primary)
+            return Theme.accent;
+        if (button.down)
+            return Theme.hairline;
+        return button.framed ? Theme.ground : "transparent";
+    }
 
     implicitWidth: Math.max(implicitHeight, content.implicitWidth + 2 * Theme.gap)
     implicitHeight: Math.max(Theme.target, content.implicitHeight + Theme.gap / 2)
@@ -36,8 +45,8 @@ Item {
     Rectangle {
         anchors.fill: parent
         radius: Theme.line * 3
-        color: button.primary ? Theme.accent : button.down ? Theme.hairline : button.framed ? Theme.ground : "transparent"
-        border.color: button.checked ? Theme.accent : button.primary ? Theme.accent : Theme.hairline
+        color: button.fill()
+        border.color: button.checked || button.primary ? Theme.accent : Theme.hairline
         border.width: button.framed ? Theme.line * (button.checked ? 2 : 1) : 0
     }
 
@@ -70,7 +79,7 @@ Item {
             visible: button.text !== ""
             text: button.text
             color: button.primary ? Theme.ink : Theme.text
-            font.pixelSize: Theme.small
+            font.pixelSize: button.large ? Theme.heading : Theme.small
             font.weight: Font.DemiBold
             wrapMode: Text.NoWrap
         }

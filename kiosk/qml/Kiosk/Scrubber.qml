@@ -17,6 +17,10 @@ Item {
         return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
     }
 
+    function seekTo(x: real) {
+        sought((x - track.x) / track.width * duration);
+    }
+
     implicitHeight: Theme.smallTarget
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
@@ -92,7 +96,7 @@ Item {
     }
 
     TapHandler {
-        onTapped: point => scrubber.sought((point.position.x - track.x) / track.width * scrubber.duration)
+        onTapped: point => scrubber.seekTo(point.position.x)
     }
 
     DragHandler {
@@ -101,6 +105,6 @@ Item {
         target: null
         yAxis.enabled: false
         onCentroidChanged: if (active)
-            scrubber.sought((centroid.position.x - track.x) / track.width * scrubber.duration)
+            scrubber.seekTo(centroid.position.x)
     }
 }

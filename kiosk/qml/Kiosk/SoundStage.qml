@@ -15,7 +15,7 @@ Item {
     signal volumeSet(volume: real)
 
     Playback {
-        id: playback
+        id: player
 
         source: stage.viewer.source
         loops: stage.viewer.loops
@@ -50,18 +50,20 @@ Item {
         ListView {
             id: transcript
 
+            readonly property bool beside: still.visible && stage.wide
+
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            width: stage.wide && still.visible ? parent.width - still.width - Theme.gap * 2 : parent.width
-            height: stage.wide || !still.visible ? parent.height : parent.height - still.height - Theme.gap
+            width: parent.width - (beside ? still.width + Theme.gap * 2 : 0)
+            height: parent.height - (still.visible && !beside ? still.height + Theme.gap : 0)
             clip: true
             spacing: Theme.gap * 0.4
             model: stage.viewer.transcript
-            visible: !playback.failed
+            visible: !player.failed
             currentIndex: {
                 const cues = stage.viewer.transcript;
                 let found = -1;
-                for (let i = 0; i < cues.length && cues[i].start <= playback.position; i++)
+                for (let i = 0; i < cues.length && cues[i].start <= player.position; i++)
                     found = i;
                 return found;
             }
@@ -84,7 +86,7 @@ Item {
                 height: Math.max(Theme.smallTarget, words.implicitHeight + Theme.gap * 0.4)
                 Accessible.role: Accessible.Button
                 Accessible.name: modelData.text
-                Accessible.onPressAction: playback.seek(cue.modelData.start)
+                Accessible.onPressAction: player.seek(cue.modelData.start)
 
                 Rectangle {
                     visible: cue.current
@@ -106,14 +108,14 @@ Item {
                 }
 
                 TapHandler {
-                    onTapped: playback.seek(cue.modelData.start)
+                    onTapped: player.seek(cue.modelData.start)
                 }
             }
         }
 
         Placeholder {
             anchors.fill: transcript
-            visible: playback.failed
+            visible: player.failed
             icon: "volume"
             message: stage.texts.missing_audio ?? ""
             alt: stage.viewer.alt
@@ -126,7 +128,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        playback: playback
+        playback: player
         texts: stage.texts
         wide: stage.wide
         volume: stage.volume

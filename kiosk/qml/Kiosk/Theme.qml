@@ -46,8 +46,24 @@ QtObject {
     readonly property real measure: base * 29
 
     function icon(name: string, inked: bool): url {
-        return iconFolder === "" ? "" : Qt.resolvedUrl(iconFolder + (inked ? "/ink/" : "/paper/") + name + ".svg");
+        const tone = inked ? "ink" : "paper";
+        return iconFolder === "" ? "" : Qt.resolvedUrl(`${iconFolder}/${tone}/${name}.svg`);
     }
 
     property string iconFolder: ""
+
+    readonly property var kindIcons: ({
+            image: "image",
+            video: "play",
+            audio: "volume",
+            document: "document"
+        })
+
+    // The text that invites to touch a medium of each kind.
+    readonly property var invitations: ({
+            image: "look_closer",
+            video: "play_film",
+            audio: "play_sound",
+            document: "look_closer"
+        })
 }

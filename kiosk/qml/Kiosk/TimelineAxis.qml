@@ -56,7 +56,7 @@ Item {
             required property bool softEnd
 
             x: Math.round((span.unit - axis.timeline.anchor) * axis.length)
-            y: -Theme.stem * 3
+            y: -height / 2
             width: Math.max(Theme.stem, (span.endUnit - span.unit) * axis.length)
             height: Theme.stem * 2
 

@@ -16,30 +16,9 @@ FocusScope {
     property alias length: motion.length
     readonly property real shortest: motion.shortest
 
-    readonly property real cardWidth: Math.round(Theme.base * 11.6 * (1 + (Theme.body / Theme.base - 1) * 0.5))
-    readonly property real smallWidth: Math.round(cardWidth * 0.92)
-    readonly property real cardHeight: Math.ceil(cardWidth / 2 + Theme.gap * 0.35 + Theme.small * 1.26 + Theme.body * 2.45)
-    readonly property real smallHeight: Math.ceil(Theme.small * 3.8)
-    readonly property real eraRowHeight: Math.max(Theme.smallTarget * 0.9, Theme.small * 2.1)
-    readonly property real axisHeight: Theme.small * 1.9 + eraRows * eraRowHeight
-    readonly property real chipSpace: Theme.smallTarget * 0.62
-    readonly property int eraRows: Math.max(1, timeline.eraRows)
-    readonly property real axisY: height - axisHeight
-    readonly property real free: axisY - chipSpace
-    readonly property real rowGap: Theme.gap
-    readonly property int smallRows: free > cardHeight + smallHeight + 2 * rowGap ? 1 : 0
-    readonly property int cardRows: Math.max(0, Math.min(4, Math.floor((free - smallRows * (smallHeight + rowGap)) / (cardHeight + rowGap))))
-    readonly property real slack: Math.max(0, free - cardRows * (cardHeight + rowGap) - smallRows * (smallHeight + rowGap))
+    readonly property real axisY: sizes.axisY
 
     signal eventTouched(event: string)
-
-    function rowY(small: bool, row: int): real {
-        const spare = slack / (cardRows + smallRows + 1);
-        if (!small)
-            return Math.round(spare * (row + 0.5) + row * (cardHeight + rowGap));
-        const cards = cardRows * (cardHeight + rowGap + spare) + spare / 2;
-        return Math.round(cards + (row - cardRows) * (smallHeight + rowGap));
-    }
 
     function home() {
         motion.travel(motion.homeCentre, motion.shortest);
@@ -63,18 +42,18 @@ FocusScope {
     function centreOn(event: string) {
         const unit = timeline.unitOf(event);
         if (unit >= 0)
-            motion.travel(unit + cardWidth / 2 / length, length);
+            motion.travel(unit + sizes.cardWidth / 2 / length, length);
     }
 
     function frame(first: real, last: real) {
-        const room = Math.max(cardWidth, width - 2 * Theme.margin - cardWidth);
+        const room = Math.max(sizes.cardWidth, width - 2 * Theme.margin - sizes.cardWidth);
         const reach = Math.max(last - first, 1e-12);
         const wanted = Math.min(timeline.longest, room / reach);
-        motion.travel((first + last) / 2 + cardWidth / 2 / wanted, wanted);
+        motion.travel((first + last) / 2 + sizes.cardWidth / 2 / wanted, wanted);
     }
 
     function go(direction: int) {
-        const event = timeline.nearest(centre - cardWidth / 2 / length, direction);
+        const event = timeline.nearest(centre - sizes.cardWidth / 2 / length, direction);
         if (event !== "")
             centreOn(event);
         else
@@ -101,12 +80,22 @@ FocusScope {
         event.accepted = true;
     }
 
+    TimelineSizes {
+        id: sizes
+
+        height: canvas.height
+        eraRows: Math.max(1, canvas.timeline.eraRows)
+        onCardRowsChanged: Qt.callLater(canvas.arrange)
+        onSmallRowsChanged: Qt.callLater(canvas.arrange)
+        onCardWidthChanged: Qt.callLater(canvas.arrange)
+    }
+
     TimelineMotion {
         id: motion
 
         viewport: canvas.width
         leftAir: Theme.margin
-        rightAir: Theme.margin + canvas.cardWidth
+        rightAir: Theme.margin + sizes.cardWidth
         longest: canvas.timeline.longest
         validFirst: canvas.timeline.validFirst
         validLast: canvas.timeline.validLast
@@ -119,12 +108,14 @@ FocusScope {
     }
 
     function arrange() {
-        timeline.arrange(cardWidth, cardRows, smallWidth, smallRows, Theme.smallTarget, Theme.gap, Theme.small * 5.5, width);
+        const chip = Theme.smallTarget;
+        const tick = Theme.small * 5.5;
+        const rows = sizes.cardRows;
+        const small = sizes.smallRows;
+        const s = sizes;
+        timeline.arrange(s.cardWidth, rows, s.smallWidth, small, chip, Theme.gap, tick, width);
     }
 
-    onCardRowsChanged: Qt.callLater(arrange)
-    onSmallRowsChanged: Qt.callLater(arrange)
-    onCardWidthChanged: Qt.callLater(arrange)
     onWidthChanged: Qt.callLater(arrange)
     Component.onCompleted: {
         arrange();
@@ -132,22 +123,12 @@ FocusScope {
         timeline.look(centre, length);
     }
 
-    PlainText {
-        id: year
-
+    YearNumeral {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: (canvas.axisY - height) / 2
         text: canvas.timeline.year
-        color: Theme.ghost
-        font.family: Theme.serif
-        font.weight: Font.Bold
-        font.pixelSize: Math.min(canvas.height * 0.62, canvas.width * 0.4)
-        font.features: ({
-                "lnum": 1,
-                "tnum": 1
-            })
-        wrapMode: Text.NoWrap
+        largest: Math.min(canvas.height * 0.62, canvas.width * 0.4)
     }
 
     GestureSurface {
@@ -170,9 +151,9 @@ FocusScope {
     Item {
         id: stage
 
-        readonly property real offset: canvas.width / 2 - (canvas.centre - canvas.timeline.anchor) * canvas.length
+        readonly property real travelled: (canvas.centre - canvas.timeline.anchor) * canvas.length
 
-        x: Math.round(offset)
+        x: Math.round(canvas.width / 2 - travelled)
         height: parent.height
 
         TimelineAxis {
@@ -191,9 +172,9 @@ FocusScope {
                 length: canvas.length
                 axisY: canvas.axisY
                 openedEvent: canvas.openedEvent
-                width: card.small ? canvas.smallWidth : canvas.cardWidth
-                height: card.small ? canvas.smallHeight : canvas.cardHeight
-                y: canvas.rowY(card.small, card.row)
+                width: card.small ? sizes.smallWidth : sizes.cardWidth
+                height: card.small ? sizes.smallHeight : sizes.cardHeight
+                y: sizes.rowY(card.small, card.row)
                 onTouched: canvas.eventTouched(card.event)
                 onFocused: if (Keyboard.used)
                     canvas.centreOn(card.event)
@@ -212,7 +193,12 @@ FocusScope {
                 axisY: canvas.axisY - Theme.line
                 openedEvent: canvas.openedEvent
                 spoken: (canvas.texts.open_cluster ?? "").arg(dot.count)
-                onTouched: dot.many ? canvas.frame(dot.first, dot.last) : canvas.eventTouched(dot.event)
+                onTouched: {
+                    if (dot.many)
+                        canvas.frame(dot.first, dot.last);
+                    else
+                        canvas.eventTouched(dot.event);
+                }
                 onFocused: if (Keyboard.used && !dot.many)
                     canvas.centreOn(dot.event)
             }
@@ -230,7 +216,7 @@ FocusScope {
     Item {
         y: canvas.axisY + Theme.small * 1.9
         width: parent.width
-        height: canvas.eraRows * canvas.eraRowHeight
+        height: sizes.eraRows * sizes.eraRowHeight
 
         Repeater {
             model: canvas.timeline.eras
@@ -241,7 +227,7 @@ FocusScope {
                 centre: canvas.centre
                 length: canvas.length
                 viewport: canvas.width
-                rowHeight: canvas.eraRowHeight
+                rowHeight: sizes.eraRowHeight
                 named: true
                 onTouched: canvas.frame(band.unit, band.endUnit)
             }

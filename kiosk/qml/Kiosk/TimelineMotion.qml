@@ -84,7 +84,8 @@ Item {
         journey.fromCentre = centre;
         journey.fromLength = length;
         journey.toLength = Math.max(shortest, Math.min(most, toLength));
-        journey.toCentre = Math.max(low(journey.toLength), Math.min(high(journey.toLength), toCentre));
+        const highest = high(journey.toLength);
+        journey.toCentre = Math.max(low(journey.toLength), Math.min(highest, toCentre));
         journey.start();
     }
 
@@ -147,7 +148,8 @@ Item {
             const to = journey.toLength;
             const ratio = from / to;
             if (Math.abs(1 - ratio) < 1e-4) {
-                motion.centre = journey.fromCentre + (journey.toCentre - journey.fromCentre) * progress;
+                const way = journey.toCentre - journey.fromCentre;
+                motion.centre = journey.fromCentre + way * progress;
                 return;
             }
             const length = from * Math.pow(to / from, progress);

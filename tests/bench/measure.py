@@ -1,0 +1,188 @@
+"""What is measured of one kiosk with one exhibit, one way of rendering."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from figures import Frames, median, pooled
+from hand import Hand
+from route import Route, closer, scout
+from stage import Program
+
+FILM_SECONDS = 6
+FLOOR = Path(__file__).with_name("floor.py")
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How much is repeated: starts, drags of the timeline, seconds of the attract screen."""
+
+    starts: int = 5
+    drags: int = 10
+    rest: int = 10
+
+
+QUICK = Effort(starts=2, drags=4, rest=6)
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """`event` begins the title of one whose article has a film, None without one."""
+
+    name: str
+    folder: Path
+    event: str | None = None
+
+
+@dataclass
+class Figures:
+    """Times in ms, memory in MB, processor time in seconds or as a share of one core."""
+
+    exhibit: str
+    renderer: str
+    first_start: float | None = None
+    first_frame: float | None = None
+    ready: float | None = None
+    starts: list[float] | None = None
+    rest: float | None = None
+    attract: float | None = None
+    dragging: Frames | None = None
+    dragging_seconds: float | None = None
+    dragging_cpu: float | None = None
+    beside: Frames | None = None
+    film: Frames | None = None
+    film_core: float | None = None
+    pss_timeline: float | None = None
+    pss_article: float | None = None
+    pss_film: float | None = None
+    broken: str = ""
+
+
+class Bench:
+    """Everything happens on one `display` of `size`, with states and probes in `folder`."""
+
+    def __init__(self, folder: Path, display: str, size: tuple[int, int], effort: Effort) -> None:
+        self._folder = folder
+        self._display = display
+        self._size = size
+        self._effort = effort
+        self._hand = Hand(display)
+
+    def make_ready(self, exhibit: Exhibit) -> tuple[float, Route]:
+        """A first start, which makes the edition; ms until it is ready, and the way through it."""
+        say(f"{exhibit.name}: first start")
+        with self._kiosk(exhibit, "software", eyes=True) as kiosk:
+            ms = kiosk.wait_for("ready")
+            time.sleep(1)
+            return ms, scout(kiosk.pid, self._hand, self._size[1], exhibit.event)
+
+    def start(self, exhibit: Exhibit, renderer: str, figures: Figures) -> None:
+        """Starts from the stored edition, again and again."""
+        first, ready = [], []
+        for number in range(self._effort.starts):
+            say(f"{exhibit.name}, {renderer}: start {number + 1}")
+            with self._kiosk(exhibit, renderer) as kiosk:
+                ready.append(kiosk.wait_for("ready"))
+                first.append(kiosk.wait_for("first_frame"))
+        figures.first_frame, figures.ready = median(first), median(ready)
+        figures.starts = ready
+
+    def visit(self, exhibit: Exhibit, renderer: str, route: Route, figures: Figures) -> None:
+        """One visit: the attract screen, the timeline, an article beside it, its film."""
+        hand, drags = self._hand, self._effort.drags
+        with self._kiosk(exhibit, renderer) as kiosk:
+            kiosk.wait_for("ready")
+            time.sleep(2)
+            say(f"{exhibit.name}, {renderer}: at rest")
+            figures.rest, figures.attract = self._rest(kiosk)
+            say(f"{exhibit.name}, {renderer}: the timeline")
+            hand.tap(route.begin)
+            closer(hand, route)
+            mark, before = kiosk.mark(), kiosk.cpu_seconds()
+            figures.dragging_seconds = hand.drags(route.timeline, drags)
+            figures.dragging_cpu = kiosk.cpu_seconds() - before
+            kiosk.mark()
+            figures.dragging = pooled(kiosk.lines(mark))
+            figures.pss_timeline = kiosk.pss_mb()
+            if route.card is None or route.beside is None or route.film is None:
+                return
+            say(f"{exhibit.name}, {renderer}: an article beside it")
+            hand.key("Escape")
+            time.sleep(1)
+            hand.tap(route.begin)
+            hand.tap(route.card)
+            figures.pss_article = kiosk.pss_mb()
+            for _ in range(route.pages):
+                hand.key("Next")
+            say(f"{exhibit.name}, {renderer}: the film")
+            mark, before = kiosk.mark(), kiosk.cpu_seconds()
+            hand.tap(route.film)
+            used = []
+            for _ in range(FILM_SECONDS):
+                time.sleep(1)
+                used.append(kiosk.pss_mb())
+            figures.pss_film = max(used)
+            figures.film_core = (kiosk.cpu_seconds() - before) / FILM_SECONDS
+            figures.film = pooled(kiosk.lines(mark))
+            hand.key("Escape")
+            closer(hand, route)
+            mark = kiosk.mark()
+            say(f"{exhibit.name}, {renderer}: the timeline beside the article")
+            hand.drags(route.beside, drags)
+            kiosk.mark()
+            figures.beside = pooled(kiosk.lines(mark))
+
+    def floor(self, renderer: str) -> Figures:
+        """The empty window, for as long as the drags of a kiosk take."""
+        say(f"an empty window, {renderer}")
+        figures = Figures("empty window", renderer)
+        seconds = self._effort.drags * 1.7
+        command = [sys.executable, str(FLOOR)]
+        with self._program(command, renderer, {"PYTHONPATH": str(FLOOR.parents[2])}) as program:
+            figures.first_frame = program.wait_for("first_frame")
+            mark, before = program.mark(), program.cpu_seconds()
+            time.sleep(seconds)
+            figures.dragging_seconds = seconds
+            figures.dragging_cpu = program.cpu_seconds() - before
+            figures.dragging = pooled(program.lines(mark))
+            figures.pss_timeline = program.pss_mb()
+        return figures
+
+    def _rest(self, kiosk: Program) -> tuple[float, float]:
+        """Shares of a core: in the quietest half of the seconds, between fades, and in all."""
+        shares = []
+        for _ in range(self._effort.rest):
+            before, began = kiosk.cpu_seconds(), time.monotonic()
+            time.sleep(1)
+            shares.append((kiosk.cpu_seconds() - before) / (time.monotonic() - began))
+        quiet = sorted(shares)[: len(shares) // 2]
+        return sum(quiet) / len(quiet), sum(shares) / len(shares)
+
+    def _kiosk(self, exhibit: Exhibit, renderer: str, eyes: bool = False) -> Program:
+        command = [sys.executable, "-m", "kiosk", "run", str(exhibit.folder), "--language", "en"]
+        options = ["--diagonal", "24", "--state", str(self._folder / "state")]
+        return self._program([*command, *options], renderer, {}, eyes)
+
+    def _program(
+        self, command: list[str], renderer: str, extra: dict[str, str], eyes: bool = False
+    ) -> Program:
+        environment = {**os.environ, **extra}
+        environment |= {"DISPLAY": self._display, "KIOSK_RENDERER": renderer}
+        if not eyes:
+            # Nobody but a screen reader wants to hear of every card that moves.
+            environment.pop("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", None)
+        return Program(command, self._folder / "probe", environment, self._folder / "errors")
+
+
+def say(words: str) -> None:
+    print(f"  {words}", file=sys.stderr, flush=True)
+
+
+Step = Callable[[], None]
+Renderer = Literal["software", "gpu"]
