@@ -26,12 +26,14 @@ DESKTOP := $(BIN)/python tests/gui/session.py
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test lint test-code test-gui-software test-gui-gpu check format bench \
+.PHONY: help install run test lint test-code test-gui-software test-gui-gpu check format bench \
 	screenshots soak clean
 
 help: ## this list
 	@awk -F ': .*## ' '/^[a-z-]+:.* ## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
 	@echo 'Options go in ARGS, for example: make run ARGS="my-exhibit --language en"'
+
+install: .venv/.ready-to-run ## what `kiosk` needs, without starting it
 
 run: .venv/.ready-to-run ## the example exhibit in a window
 	@$(BIN)/kiosk --windowed $(ARGS)

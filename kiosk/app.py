@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import math
 import os
@@ -73,6 +74,8 @@ class Show:
         self.view = KioskView(station_of(settings), time.monotonic, self._root)
         self.desk = EditionDesk(settings, state, self.view, self._root)
         self.desk.show_stored()
+        # What was loaded stays; without this every collection would walk through all of it.
+        gc.freeze()
         self.engine = QQmlApplicationEngine()
         self._seclusion = Seclusion(self.engine)
         self.window = open_window(self.engine, self.view, settings)

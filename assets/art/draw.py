@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 MODULES = ("people", "rooms", "nights", "dawns", "maps", "world", "charts")
-LARGEST = 620_000
+LARGEST = 360_000
 
 
 def main() -> None:
@@ -56,7 +56,7 @@ def main() -> None:
 def write(image: QImage, target: Path) -> None:
     """Writes WebP, at quality 88 or as much lower as the size asks."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    for quality in (88, 84, 80, 76, 72, 68):
+    for quality in (88, 76, 66, 58, 52):
         if not image.save(str(target), "webp", quality):
             raise OSError(f"cannot write {target}")
         if target.stat().st_size <= LARGEST:

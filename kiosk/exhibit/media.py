@@ -291,7 +291,8 @@ class MediaReader:
             sign_language=described.sign_language,
             loop=described.loop,
         )
-        self._warn_missing(medium, spot, told=told)
+        if all(path in self._formats for path in paths.values()):
+            self._warn_missing(medium, spot, told=told)
         return medium
 
     def _warn_missing(self, medium: Medium, spot: Spot, *, told: bool) -> None:

@@ -92,6 +92,11 @@ class VisibleRange(Frozen):
     since: CalendarDate | None = None
     until: CalendarDate | None = None
 
+    def includes(self, day: CalendarDate) -> bool:
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
 
 class Event(Frozen):
     """One entry on the timeline. `importance` runs from 1 (always visible) to 4."""
@@ -189,6 +194,13 @@ class Exhibit(Frozen):
     strings: dict[str, dict[str, str]] = {}
     fonts: tuple[str, ...] = ()
     events: tuple[Event, ...] = ()
+
+    def on(self, day: CalendarDate) -> Exhibit:
+        """The exhibit as it is shown on that day, without events out of their visible range."""
+        events = tuple(e for e in self.events if e.visible is None or e.visible.includes(day))
+        return (
+            self if len(events) == len(self.events) else self.model_copy(update={"events": events})
+        )
 
     @property
     def default_language(self) -> str:

@@ -69,10 +69,13 @@ def validate(
 
     `stand_ins` take the place of the model's own required keys where they are faulty.
     """
+    details = _unknown_and_empty(model, node)
     try:
-        return Validated(model.model_validate(plain_data(node)), node, ())
+        valid = model.model_validate(plain_data(node))
+        if not details:
+            return Validated(valid, node, ())
     except ValidationError as failure:
-        details = failure.errors(include_url=False)
+        details += failure.errors(include_url=False)
     misspelt = {
         (*detail["loc"][:-1], _meant(model, detail))
         for detail in details
@@ -85,6 +88,22 @@ def validate(
     )
     remaining, rest = _remaining(model, node, details, stand_ins)
     return Validated(remaining, rest, problems)
+
+
+def _unknown_and_empty(model: type[BaseModel], node: Node) -> list[ErrorDetails]:
+    """Keys with nothing after them count as not written, but a wrong key is wrong even so.
+
+    ``colour: #c8a96a`` is such a one: YAML takes the colour for a comment.
+    """
+    if not isinstance(node, MappingNode):
+        return []
+    known = {field.alias or name for name, field in model.model_fields.items()}
+    written = known | plain_data(node).keys()
+    return [
+        ErrorDetails(type="extra_forbidden", loc=(key.value,), msg="", input="")
+        for key, _value in node.entries
+        if key.value not in written
+    ]
 
 
 def _remaining(

@@ -25,6 +25,10 @@ from kiosk.timeline.scale import Scale
 _FIRST, _LAST = -1.0, 2.0
 """Ticks end one exhibit's length before its start and after its end, in units."""
 
+_DAYS = {"month": 30.5, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440}
+_NEXT = 1.2
+"""How many strides away, in days, the next tick of a stride may be: months are not all alike."""
+
 _WORTH_NAMING = 6
 """How many gaps wide a stretch must be for ticks whose year, month or day has none itself."""
 
@@ -112,26 +116,30 @@ class _Ruler:
         if low > high:
             return [], []
         even = self._even(start, end)
-        candidates = self._candidates(start.x, end.x, step)
-        fitting = [mark for mark, _ in candidates if low <= mark.x <= high]
-        strange = [mark for mark in fitting if step.context(mark.day) not in (None, start.day)]
+        candidates = self._candidates(start.x, end.x, step) if even else []
+        fitting = [(mark, number) for mark, number in candidates if low <= mark.x <= high]
+        if not even:
+            candidates = fitting = self._candidates(low, high, step)
+        strange = {m.x for m, _ in fitting if step.context(m.day) not in (None, start.day)}
         if strange and end.x - start.x < _WORTH_NAMING * self.gap:
-            return [], [mark.x for mark in strange]
+            return [], list(strange)
 
         kept: list[_Mark] = []
-        choices = []
+        choices: list[tuple[float, list[_Mark]]] = []
+        days = step.years * 365.25 or _DAYS[step.precision]
         for stride in step.strides:
-            wanted = [mark for mark, number in candidates if step.on_stride(number, stride)]
-            choices.append(wanted)
-            if not kept and all(low <= mark.x <= high for mark in wanted) and self._apart(wanted):
-                kept = wanted
-        anywhere = {mark.x for mark in (fitting if even else strange)}
-        filled = self._filled((start, *kept, end), choices[::-1], anywhere)
-        named = self._named(kept if kept and even else filled, start, end, step)
+            chosen = [mark for mark, number in fitting if step.on_stride(number, stride)]
+            wanted = sum(step.on_stride(number, stride) for _, number in candidates)
+            choices.insert(0, (stride * days * _NEXT, chosen))
+            if not kept and len(chosen) == wanted:
+                regular = self._filled((start, end), choices[:1], strange)
+                kept = regular if len(regular) == wanted else []
         if not (kept and even):
-            return named, []
+            kept = self._filled((start, *kept, end), choices, strange)
+        named = self._named(kept, start, end, step)
+        full = self._filled((start, *named, end), choices, {mark.x for mark, _ in fitting})
         shown = {mark.x for mark in named}
-        return named, [mark.x for mark in filled if mark.x not in shown]
+        return named, [mark.x for mark in full if mark.x not in shown]
 
     def _room(self, mark: _Mark) -> float:
         """How far the next tick stays away: a whole date takes the room of two labels."""
@@ -145,27 +153,27 @@ class _Ruler:
             if low <= (x := self.scale.to_unit(day) * self.length) <= high
         ]
 
-    def _apart(self, marks: Sequence[_Mark]) -> bool:
-        return all(right.x - left.x >= self.gap for left, right in pairwise(marks))
-
     def _filled(
-        self, kept: Sequence[_Mark], choices: Sequence[Sequence[_Mark]], anywhere: Set[float]
+        self,
+        kept: Sequence[_Mark],
+        choices: Sequence[tuple[float, Sequence[_Mark]]],
+        anywhere: Set[float],
     ) -> list[_Mark]:
         """What stands between the first and the last of `kept` when more of `choices` is added.
 
-        Choices come in order of preference. A tick is added where it has a gap's room, but, except
-        at the places in `anywhere`, only as the next one of its choice beside a tick that is
-        there: after 1980 comes 1985 or 1981, and never 1986 alone.
+        Choices come in order of preference, each with the most days to the next of its kind. A
+        tick is added where there is room, but, except at the places in `anywhere`, only next to
+        one that is there: after 1980 comes 1985 or 1981, and never 1986 alone.
         """
         marks = list(kept)
         places = [mark.x for mark in marks]
-        for choice in choices:
-            row = [kept[0], *choice, kept[-1]]
-            for beside, mark in [*pairwise(row), *pairwise(reversed(row))]:
+        for days, choice in choices:
+            for mark in (*choice, *reversed(choice)):
                 at = bisect_left(places, mark.x)
-                if not (beside.x in places or mark.x in anywhere) or not 0 < at < len(places):
-                    continue
                 left, right = marks[at - 1], marks[at]
+                next_to = (m.step is None or abs(m.day - mark.day) <= days for m in (left, right))
+                if not (mark.x in anywhere or any(next_to)):
+                    continue
                 if mark.x - left.x >= self._room(left) and right.x - mark.x >= self._room(right):
                     places.insert(at, mark.x)
                     marks.insert(at, mark)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import ceil
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
@@ -58,6 +59,8 @@ class KioskView(QObject):
         self._station = station
         self._visit = Visit(self._patience(None), clock)
         self._edition: Edition | None = None
+        self._whole: Edition | None = None
+        self._day = date.min
         self._waiting: Edition | None = None
         self._translation: Translation | None = None
         self._language = station.language or "en"
@@ -171,7 +174,11 @@ class KioskView(QObject):
 
     def _take_over(self, edition: Edition) -> None:
         first = self._edition is None
-        self._edition, self._waiting = edition, None
+        self._whole, self._waiting, self._day = edition, None, date.today()
+        exhibit = edition.exhibit.on(self._day)
+        unchanged = exhibit is edition.exhibit
+        edition = edition if unchanged else edition.model_copy(update={"exhibit": exhibit})
+        self._edition = edition
         self._visit.patience = self._patience(edition)
         languages = edition.exhibit.languages
         if first or self._language not in languages:
@@ -208,6 +215,8 @@ class KioskView(QObject):
         self.visitEnded.emit()
         if self._waiting is not None:
             self._take_over(self._waiting)
+        elif self._whole is not None and self._day != date.today():
+            self._take_over(self._whole)
         if self._edition is not None and self._language != self._home_language():
             self._language = self._home_language()
             self._translate()

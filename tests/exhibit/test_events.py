@@ -47,6 +47,7 @@ BAD_EVENTS = [
     ("date: 1940\ntitle: x\ndate: 1941\n", "duplicate-key", 3),
     ("date: 1940\ntitle: x\nimportence: 2\n", "unknown-key", 3),
     ("date: 1940\ntitel: x\n", "unknown-key", 2),
+    ("date: 1940\ntitle: x\ncolour: #fff\n", "unknown-key", 3),
     ("date: 1940\ntitle: x\nimportance: 5\n", "bad-number", 3),
     ("date: 1940\ntitle: x\nimportance: " + "9" * 5000, "bad-number", 3),
     ("date: 1940\ntitle: x\nimportance: 1.5\n", "bad-number", 3),

@@ -90,8 +90,10 @@ def pitfalls(content: Write, good: Files, png: bytes, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(("name", "code", "hint"), BAD_MEDIA)
-def test_a_bad_medium_alone_is_left_out(pitfalls: Path, name: str, code: str, hint: str) -> None:
-    """A file that is missing, unsafe or no medium costs no more than itself."""
+def test_a_bad_medium_costs_no_more_than_itself(
+    pitfalls: Path, name: str, code: str, hint: str
+) -> None:
+    """A file that is missing, unsafe or no medium is never used; its words stay for a gap."""
     entry = f"media:\n  - {{file: '{name}', alt: {{lt: a, en: b}}, credit: c, rights: r}}\n"
     (pitfalls / E).write_text("date: 1940\ntitle: x\n" + entry)
     reading = read_exhibit(pitfalls)
@@ -100,8 +102,19 @@ def test_a_bad_medium_alone_is_left_out(pitfalls: Path, name: str, code: str, hi
     assert (problem.path, problem.line, problem.column) == (E, 4, 12)
     assert (problem.severity, problem.scope) == ("error", "medium")
     assert problem.hint == hint if hint else problem.hint
-    assert exhibit_of(reading).events[0].media == ()
+    for medium in exhibit_of(reading).events[0].media:
+        assert medium.file.root == {"": f"events/a/{name}"}
+        assert medium.alt.root == {"lt": "a", "en": "b"}
     assert reading.files == ()
+
+
+def test_a_missing_file_keeps_its_place(pitfalls: Path) -> None:
+    """The picture that is not there yet, named as hero, leaves a gap with its alt text."""
+    entry = "hero: soon.jpg\nmedia:\n  - {file: soon.jpg, alt: A bridge, credit: c, rights: r}\n"
+    (pitfalls / E).write_text("date: 1940\ntitle: x\n" + entry)
+    event = exhibit_of(read_exhibit(pitfalls)).events[0]
+    assert event.hero == event.media[0]
+    assert event.media[0].alt.root[""] == "A bridge"
 
 
 @pytest.mark.parametrize("key", ["hero", "poster", "sign_language", "captions", "transcript"])

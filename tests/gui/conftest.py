@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -32,6 +33,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.gui)
+            # The bare desktop has none of the services that Qt asks once.
+            item.add_marker(pytest.mark.qt_log_ignore(r"org\.freedesktop\.portal", extend=True))
 
 
 @pytest.fixture(scope="session")
@@ -108,9 +111,7 @@ def touch_screen(qapp: QGuiApplication) -> QPointingDevice:  # noqa: ARG001
 
 
 @pytest.fixture
-def open_stage(
-    stored: Stored, touch_screen: QPointingDevice
-) -> Iterator[Callable[..., Stage]]:
+def open_stage(stored: Stored, touch_screen: QPointingDevice) -> Iterator[Callable[..., Stage]]:
     """Opens a window of 1280×720 on the small exhibit, in English; settings may differ.
 
     With ``watch=True`` the content folder is watched.
@@ -138,3 +139,30 @@ def open_stage(
 def stage(open_stage: Callable[..., Stage]) -> Stage:
     """The small exhibit at its attract screen."""
     return open_stage()
+
+
+@pytest.fixture
+def start_kiosk(stored: Stored, tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """Starts a kiosk of its own and waits until it is ready."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(*options: str) -> subprocess.Popen[str]:
+        probe = tmp_path / f"probe-{len(started)}"
+        command = ["-m", "kiosk", str(stored.content), "--state", str(stored.state), *options]
+        kiosk = subprocess.Popen(
+            [sys.executable, *command, "--probe", str(probe)],
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(kiosk)
+        deadline = time.monotonic() + 60
+        while not (probe.exists() and '"ready"' in probe.read_text(encoding="utf-8")):
+            assert kiosk.poll() is None, kiosk.stderr.read()
+            assert time.monotonic() < deadline, "the kiosk does not become ready"
+            time.sleep(0.1)
+        return kiosk
+
+    yield start
+    for kiosk in started:
+        kiosk.kill()
+        kiosk.communicate()

@@ -188,9 +188,7 @@ def write_cues(stem: Path, cues: tuple[tuple[int, int, str, str], ...]) -> None:
         lines = ["WEBVTT", ""]
         for start, end, *words in cues:
             lines += [f"{_clock(start)} --> {_clock(end)}", words[number], ""]
-        stem.with_name(f"{stem.name}.{language}.vtt").write_text(
-            "\n".join(lines), encoding="utf-8"
-        )
+        stem.with_name(f"{stem.name}.{language}.vtt").write_text("\n".join(lines), encoding="utf-8")
 
 
 def _clock(milliseconds: int) -> str:
@@ -200,11 +198,18 @@ def _clock(milliseconds: int) -> str:
 def write_film(file: Path) -> None:
     """A silent VP8 film whose colour turns all the time."""
     picture = f"color=c=0xb04030:s=640x360:r=25:d={FILM_SECONDS},hue=H=2*PI*t/{FILM_SECONDS}"
-    _ffmpeg("-f", "lavfi", "-i", picture, *"-c:v libvpx -deadline realtime -b:v 400k".split(), file)
+    _ffmpeg(
+        "-f",
+        "lavfi",
+        "-i",
+        picture,
+        *["-c:v", "libvpx", "-deadline", "realtime", "-b:v", "400k"],
+        file,
+    )
 
 
 def write_sound(file: Path) -> None:
-    _ffmpeg(*"-f lavfi -i sine=frequency=330:duration=6 -c:a libvorbis".split(), file)
+    _ffmpeg(*["-f", "lavfi", "-i", "sine=frequency=330:duration=6", "-c:a", "libvorbis"], file)
 
 
 def _ffmpeg(*words: str | Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QPointingDevice
+from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -53,8 +54,9 @@ class Hand:
 
     def __init__(self, window: QQuickWindow, screen: QPointingDevice, after: Callable[[], None]):
         self._window = window
-        self._screen = screen
         self._after = after
+        # One for all events: it remembers where the fingers that stay are.
+        self._event = QTest.touchEvent(window, screen, False)
         self._fingers: dict[int, QPoint] = {}
 
     def press(self, places: dict[int, QPointF]) -> None:
@@ -67,13 +69,12 @@ class Hand:
     def lift(self, *fingers: int) -> None:
         """Lift these fingers, all of them if none is named."""
         leaving = fingers or tuple(self._fingers)
-        event = QTest.touchEvent(self._window, self._screen, False)
         for finger, point in self._fingers.items():
             if finger in leaving:
-                event.release(finger, point, self._window)
+                self._event.release(finger, point, self._window)
             else:
-                event.stationary(finger)
-        event.commit(False)
+                self._event.stationary(finger)
+        self._event.commit(False)
         for finger in leaving:
             del self._fingers[finger]
         self._after()
@@ -89,15 +90,14 @@ class Hand:
             self.move({1: start + (end - start) * (step / steps)})
 
     def _send(self, places: dict[int, QPointF], press: bool) -> None:
-        event = QTest.touchEvent(self._window, self._screen, False)
         for finger, place in places.items():
             point = place.toPoint()
-            act = event.press if press else event.move
+            act = self._event.press if press else self._event.move
             act(finger, point, self._window)
         for finger in self._fingers.keys() - places.keys():
-            event.stationary(finger)
+            self._event.stationary(finger)
         self._fingers.update({finger: place.toPoint() for finger, place in places.items()})
-        event.commit(False)
+        self._event.commit(False)
         self._after()
 
 
@@ -137,6 +137,11 @@ class Stage:
         """The unit of the timeline under `x`."""
         left = self.canvas.mapToScene(QPointF(0, 0)).x()
         return self.centre + (x - left - self.canvas.width() / 2) / self.length
+
+    @property
+    def reading(self) -> str:
+        """The event whose article is open; `QObject.event` hides the property from Python."""
+        return str(self.view.article.property("event"))
 
     def next_frame(self) -> None:
         """Until a frame has been shown that knows of everything up to now."""
@@ -211,6 +216,18 @@ class Stage:
             ancestor = ancestor.parentItem()
         return place
 
+    def texts(self) -> list[QQuickItem]:
+        """Every text that is drawn, whether assistive technology knows of it or not."""
+        waiting, found = [self.window.contentItem()], []
+        while waiting:
+            item = waiting.pop()
+            if not item.isVisible() or item.opacity() == 0:
+                continue
+            if item.inherits("QQuickText") and item.property("text"):
+                found.append(item)
+            waiting += item.childItems()
+        return found
+
     def begin(self, language: str = "en") -> None:
         """Into the timeline, without a touch."""
         self.view.begin(language)
@@ -253,3 +270,16 @@ def differing(before: QImage, after: QImage) -> float:
         for y in range(step // 2, before.height(), step)
     ]
     return sum(before.pixel(x, y) != after.pixel(x, y) for x, y in places) / len(places)
+
+
+def players(stage: Stage) -> list[QMediaPlayer]:
+    return stage.window.findChildren(QMediaPlayer)
+
+
+def playing(stage: Stage) -> bool:
+    return any(player.isPlaying() for player in players(stage))
+
+
+def position(stage: Stage) -> int:
+    """Milliseconds into what plays, −1 if there is no player."""
+    return max((player.position() for player in players(stage)), default=-1)

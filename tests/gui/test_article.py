@@ -23,7 +23,7 @@ def test_touch_opens_the_article(stage: Stage) -> None:
     card = stage.card(title(STONE))
     frames = stage.frames
     stage.tap(card)
-    assert stage.view.article.event == STONE
+    assert stage.reading == STONE
     assert stage.find(title(STONE), HEADING)
     assert stage.frames - frames <= 12
     stage.rest()
@@ -79,7 +79,7 @@ def test_escape_goes_one_level_back(stage: Stage) -> None:
     stage.the("Next picture")
     stage.key(Qt.Key.Key_Escape)
     assert not stage.view.viewer.isOpen
-    assert stage.view.article.event == STONE
+    assert stage.reading == STONE
     stage.key(Qt.Key.Key_Escape)
     assert not stage.view.article.isOpen
     assert stage.view.phase == "exploring"
@@ -96,10 +96,10 @@ def test_earlier_and_later(stage: Stage) -> None:
     stage.open(STONE)
     stage.tap(f"Later event: {title(VOICES)}")
     stage.rest()
-    assert stage.view.article.event == VOICES
+    assert stage.reading == VOICES
     stage.tap(f"Earlier event: {title(STONE)}")
     stage.rest()
-    assert stage.view.article.event == STONE
+    assert stage.reading == STONE
     stage.open(WOODEN)
     assert not [thing for thing in stage.things() if thing.name.startswith("Earlier event: T")]
 
@@ -115,7 +115,7 @@ def test_related_event_is_one_touch_away(stage: Stage) -> None:
     link = next(one for one in links if one.name.startswith(title(STONE)))
     stage.tap(link)
     stage.rest()
-    assert stage.view.article.event == STONE
+    assert stage.reading == STONE
     assert pages.property("contentY") == 0
 
 
@@ -131,7 +131,7 @@ def test_dragging_the_timeline_keeps_the_article(stage: Stage) -> None:
     stage.hand.lift()
     stage.rest()
     assert stage.centre != centre
-    assert stage.view.article.event == STONE
+    assert stage.reading == STONE
 
 
 def test_sensitive_article_asks_first(stage: Stage) -> None:
@@ -167,4 +167,4 @@ def test_picture_zooms_by_button(stage: Stage) -> None:
     assert differing(before, stage.picture(graphic.place)) > 0.2
     stage.tap("Close")
     wait_until(lambda: not stage.view.viewer.isOpen, "the picture is closed")
-    assert stage.view.article.event == WOODEN
+    assert stage.reading == WOODEN

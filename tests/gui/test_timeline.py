@@ -50,7 +50,7 @@ def empty_place(stage: Stage, near: float = WIDTH / 2) -> QPointF:
 
 def test_drag_moves_everything_with_the_finger(zoomed: Stage) -> None:
     """In the next frame the card has gone as far as the finger, pixel by pixel."""
-    card = cards_in_view(zoomed)[0]
+    card = min(cards_in_view(zoomed), key=lambda one: abs(one.place.center().x() - WIDTH / 2))
     before, centre = zoomed.picture(card.place), zoomed.centre
     start = empty_place(zoomed)
     zoomed.hand.press({1: start})

@@ -1,4 +1,4 @@
-"""Takes a picture of every screen: ``python tests/screens/shoot.py OUT [--size WxH]…``.
+"""Takes a picture of every screen: ``python tests/screens/shoot.py [--out DIR] [--size WxH]…``.
 
 Needs a display at least as large as the largest size, and a content folder without errors.
 """
@@ -17,7 +17,8 @@ from kiosk.app import Show, choose_rendering
 from kiosk.resources import example_content
 from kiosk.settings import Settings
 
-SIZES = ("1920x1080", "1280x720", "3840x2160", "1080x1920")
+SIZES = ("1280x720", "1080x1920")
+QUALITY = 82
 READING = "1989-08-23-baltic-way"
 LISTENING = "1991-01-13-tv-tower"
 
@@ -91,36 +92,39 @@ def screens(show: Show) -> Iterator[str]:
     spin(0.3)
 
 
-def shoot(out: Path, content: Path, size: str, language: str, only: set[str]) -> None:
+def shoot(asked: argparse.Namespace, size: str, language: str) -> None:
     width, height = (int(number) for number in size.split("x"))
     with tempfile.TemporaryDirectory() as state:
-        folder = Path(state) if not only else Path(tempfile.gettempdir()) / "kiosk-shoot"
-        settings = Settings(content, True, (width, height), language, None, state=folder)
+        folder = asked.state or Path(state)
+        settings = Settings(asked.content, True, (width, height), language, None, state=folder)
         show = Show(settings)
         show.start()
         spin_until(lambda: show.view.ready, 120)
         show.window.setProperty("problemsHidden", True)
         spin(1)
         for name in screens(show):
-            if not only or name in only:
-                show.window.grabWindow().save(str(out / f"{name}-{language}-{size}.png"))
+            if not asked.screen or name in asked.screen:
+                file = asked.out / f"{name}-{language}-{size}.{asked.format}"
+                show.window.grabWindow().save(str(file), quality=QUALITY)
         show.end()
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
+    parser.add_argument("--out", type=Path, default=Path("assets/screenshots"))
+    parser.add_argument("--format", choices=("webp", "png"), default="webp")
     parser.add_argument("--content", type=Path, default=example_content())
     parser.add_argument("--size", action="append")
     parser.add_argument("--language", action="append")
     parser.add_argument("--screen", action="append", help="only these screens", default=[])
+    parser.add_argument("--state", type=Path, help="keep editions here for the next time")
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
     choose_rendering(Settings(asked.content))
     application = QGuiApplication(["kiosk"])
     for size in asked.size or SIZES:
         for language in asked.language or ("lt", "en"):
-            shoot(asked.out, asked.content, size, language, set(asked.screen))
+            shoot(asked, size, language)
     del application
 
 

@@ -164,6 +164,49 @@ def test_deep_time():
     assert all(tick.precision == "millennium" for tick in found)
 
 
+moments = st.lists(
+    st.tuples(st.integers(0, 5), st.floats(0, 1), st.sampled_from((1, 30, 3000))), max_size=30
+)
+
+
+@given(moments, st.floats(1000, 40_000))
+def test_readable(found, length):
+    """From left to right every month, day and time follows what it belongs to, or is whole."""
+    start, end = day_number(1939), day_number(1993)
+    days = [start + 3000 * block + offset * size for block, offset, size in found]
+    scale = make_scale("adaptive", start, end, days)
+    read = (0, 0, 0, 0)
+    for tick in ticks(scale, length, 0, 1, 120):
+        here = (*calendar_day(tick.day), round(tick.day % 1 * 1440) // 60)
+        known = {"month": 1, "day": 2, "hour": 3, "minute": 4}.get(tick.precision, 0)
+        assert tick.whole or read[:known] == here[:known]
+        read = here
+
+
+@pytest.mark.parametrize(
+    ("room", "expected"), [(95, [1980, 1988, 1989, 1990]), (105, [1980, 1985, 1988, 1989, 1990])]
+)
+def test_next_to_another(room, expected):
+    """Where years are not evenly wide, each stands one stride away from another that is shown."""
+    years, places = (1980, 1985, 1987, 1990), (0.0, room / 700, 2 / 7, 1.0)
+    scale = Scale(tuple(map(day_number, years)), places)
+    found = ticks(scale, 700, 0, 1, 100)
+    assert [calendar_day(tick.day)[0] for tick in found if tick.precision != "month"] == expected
+
+
+def test_room_for_whole_dates():
+    """A whole date is longer than other labels, and its neighbours stay two gaps away."""
+    day = day_number(1991, 1, 13)
+    moments = [day - 12, day, *(day + hour / 24 for hour in range(1, 24)), day + 353]
+    scale = make_scale("even", moments[0], moments[-1], moments)
+    length = 26 * 90.0
+    found = ticks(scale, length, 0, 1, 100)
+    assert any(tick.whole for tick in found)
+    for left, right in pairwise(found):
+        if left.whole or right.whole:
+            assert (right.unit - left.unit) * length >= 200 - 1e-6
+
+
 def test_named_context():
     """Where the day itself has no room for a tick, the first of its hours says so."""
     day = day_number(1991, 1, 13)

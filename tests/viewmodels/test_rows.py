@@ -18,7 +18,7 @@ class Letter:
 
 
 @pytest.fixture
-def model(qapp):
+def model(qapp):  # noqa: ARG001  (Qt's model tester needs an application)
     parent = QObject()
     model = RowModel(Letter, parent)
     model.tester = QAbstractItemModelTester(
