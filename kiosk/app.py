@@ -19,7 +19,6 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from shiboken6 import delete
 
-import kiosk.viewmodels.film  # noqa: F401  (registers FilmPainter)
 from kiosk.exhibit.problems import Problem
 from kiosk.resources import assets_folder
 from kiosk.settings import Settings
@@ -70,6 +69,8 @@ class Show:
         state = state_root(settings.state)
         set_up_log(state)
         load_typefaces()
+        quieten_multimedia()
+        register_film()
         self._root = QObject()
         self.view = KioskView(station_of(settings), time.monotonic, self._root)
         self.desk = EditionDesk(settings, state, self.view, self._root)
@@ -104,12 +105,24 @@ def choose_rendering(settings: Settings) -> None:
     if choose_renderer(settings.renderer) == "software":
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     os.environ.setdefault("QT_MEDIA_BACKEND", "ffmpeg")
-    # Qt looks for a sound system that is not needed and says so when it is not there.
-    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
+
+
+def quieten_multimedia() -> None:
+    """Keeps what Qt says about healthy media out of the technician's log.
+
+    Must come before Qt Multimedia is loaded.
+    """
+    rules = ("symbolsresolver=false", "ffmpeg*.info=false", "ffmpeg*.debug=false")
+    QLoggingCategory.setFilterRules("\n".join(f"qt.multimedia.{rule}" for rule in rules))
+
+
+def register_film() -> None:
+    """Makes FilmPainter known to QML."""
+    from kiosk.viewmodels import film  # noqa: F401
 
 
 def station_of(settings: Settings) -> Station:
-    painted = QQuickWindow.graphicsApi() == QSGRendererInterface.GraphicsApi.Software
+    painted = QQuickWindow.sceneGraphBackend() == "software"
     return Station(
         windowed=settings.windowed,
         painted=painted,

@@ -10,7 +10,6 @@ import ctypes
 import importlib
 import os
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,7 +17,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QGuiApplication, QImage
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-MODULES = ("people", "rooms", "nights", "dawns", "maps", "world", "charts")
+MODULES = (
+    "people",
+    "rooms",
+    "desks",
+    "nights",
+    "streets",
+    "dawns",
+    "shores",
+    "maps",
+    "world",
+    "charts",
+    "mast",
+)
 LARGEST = 360_000
 
 
@@ -62,8 +73,6 @@ def write(image: QImage, target: Path) -> None:
         if target.stat().st_size <= LARGEST:
             return
 
-
-Draw = Callable[[float], QImage]
 
 if __name__ == "__main__":
     main()

@@ -9,8 +9,15 @@ from pathlib import Path
 from palette import NIGHT, PAPER, Ink, hexcode
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QColor, QFont, QFontDatabase, QFontMetricsF, QImage, QPainter, QPainterPath, QPen,
-)  # fmt: skip
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 
 # Below this the letters are too small on a screen that shows the picture at half its width.
 SMALLEST = 62
@@ -28,9 +35,10 @@ def _family(package: str, file: str) -> str:
 def face(size: float, serif: bool = False, bold: bool = False, spread: float = 0) -> QFont:
     """A face `size` units high; `spread` adds letter-spacing in hundredths of the size."""
     package, stem = (
-        ("font_source_serif_pro", "SourceSerifPro") if serif
+        ("font_source_serif_pro", "SourceSerifPro")
+        if serif
         else ("font_source_sans_pro", "SourceSansPro")
-    )  # fmt: skip
+    )
     font = QFont(_family(package, f"{stem}-{'Semibold' if bold else 'Regular'}.otf"))
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     font.setPixelSize(round(max(size, SMALLEST)))
@@ -51,10 +59,19 @@ class Letters:
         self.painter.scale(scale, scale)
 
     def write(
-        self, x: float, y: float, text: str, size: float = 66, colour: Ink = PAPER, *,
-        align: str = "left", serif: bool = False, bold: bool = False, spread: float = 0,
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: float = 66,
+        colour: Ink = PAPER,
+        *,
+        align: str = "left",
+        serif: bool = False,
+        bold: bool = False,
+        spread: float = 0,
         halo: Ink | None = NIGHT,
-    ) -> float:  # fmt: skip
+    ) -> float:
         """One line with its baseline at `y`; gives its width. `halo` clears the ground around."""
         font = face(size, serif, bold, spread)
         width = QFontMetricsF(font).horizontalAdvance(text)
@@ -79,3 +96,9 @@ class Letters:
     def done(self) -> None:
         """Ends writing."""
         self.painter.end()
+
+
+def number(value: float, lang: str, places: int = 0) -> str:
+    """`39,766` or `39 766`; a decimal comma in Lithuanian."""
+    text = f"{value:,.{places}f}"
+    return text.replace(",", "\u00a0").replace(".", ",") if lang == "lt" else text

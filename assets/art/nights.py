@@ -1,104 +1,37 @@
-"""Outdoor nights and dawns: clock, forest, granary, tower, rails."""
+"""Hiding places in winter: the dugout and the bunker under the granary."""
 
 from __future__ import annotations
 
-import math
 import random
 
 import numpy as np
 from effects import edge_light, rolling, stars, vignette
 from engraving import Sheet
 from palette import (
-    BRASS, FLAG_GREEN, FLAG_RED, FLAG_YELLOW, LAMP, MADDER, MOSS, NIGHT, OCHRE, PAPER, SLATE,
-    deep, mix, pale,
-)  # fmt: skip
+    BRASS,
+    LAMP,
+    MADDER,
+    MOSS,
+    NIGHT,
+    OCHRE,
+    PAPER,
+    SLATE,
+    deep,
+    mix,
+    pale,
+)
 from PySide6.QtGui import QImage
 from strokes import (
-    blob, box, curve, disc, gouges, joined_loose, limb, polygon, polyline, scatter,
-)  # fmt: skip
-
-
-def clock(scale: float) -> QImage:
-    """Ten to twelve at night; one window of the government building is lit."""
-    s = Sheet(deep(SLATE, 0.56), scale, 31)
-    cx, cy, radius = 1330, 940, 430
-    sky = np.clip(1.05 - s.distance(cx, cy) / 2300, 0.1, 1)
-    s.ink(s.rings(np.clip(sky * 0.9 - 0.14, 0, 0.8), cx, cy, 36), mix(SLATE, NIGHT, 0.22))
-    s.ink(s.shape(stars(90, 1100, 8)), pale(SLATE, 0.5))
-
-    # The facade, seen from below, running away to the left.
-    def wall_y(x: float, share: float) -> float:
-        top = 1120 - (x - 1500) * 0.43
-        foot = 2250 + (x - 1500) * 0.11
-        return top + (foot - top) * share
-
-    facade = polygon((1560, wall_y(1560, 0)), (3700, wall_y(3700, 0)), (3700, 2600), (1560, 2600))
-    wall = s.fill(facade, deep(SLATE, 0.8))
-    s.ink(s.lines(wall * np.clip(0.62 - s.distance(cx + 200, cy + 250) / 2600, 0, 0.5), 30, 90, 0.3),
-          deep(SLATE, 0.45))  # fmt: skip
-    for share, thick in ((0.0, 60), (0.055, 22), (0.52, 34)):
-        ledge = polygon((1530, wall_y(1530, share)), (3700, wall_y(3700, share)),
-                        (3700, wall_y(3700, share) + thick * 2.2), (1530, wall_y(1530, share) + thick))  # fmt: skip
-        s.fill(ledge, deep(SLATE, 0.5))
-    lit_window = None
-    for row, (high, low) in enumerate(((0.13, 0.42), (0.6, 0.87))):
-        for i, (left, right) in enumerate(((1650, 1800), (1910, 2090), (2230, 2450), (2620, 2900),
-                                           (3100, 3450))):  # fmt: skip
-            pane = polygon((left, wall_y(left, high)), (right, wall_y(right, high)),
-                           (right, wall_y(right, low)), (left, wall_y(left, low)))  # fmt: skip
-            s.ink(s.stroke(pane, width=26), deep(SLATE, 0.62))
-            if (row, i) == (0, 2):
-                lit_window = (left, right, high, low, pane)
-            else:
-                glass = s.fill(pane, deep(SLATE, 0.9))
-                s.ink(s.lines(glass * 0.16, 26, 62, 0.2), deep(SLATE, 0.45))
-            bars = [polyline(((left + right) / 2, wall_y((left + right) / 2, high)),
-                             ((left + right) / 2, wall_y((left + right) / 2, low)))]  # fmt: skip
-            bars += [polyline((left, wall_y(left, high + (low - high) * t)),
-                              (right, wall_y(right, high + (low - high) * t))) for t in (0.35, 0.68)]  # fmt: skip
-            s.ink(s.stroke(*bars, width=12), deep(SLATE, 0.66))
-    left, right, high, low, pane = lit_window
-    wx, wy = (left + right) / 2, (wall_y(left, high) + wall_y(right, low)) / 2
-    spill = np.clip(1 - s.distance(wx, wy) / 640, 0, 1)
-    s.ink(s.rings(spill * 0.7 * (1 - s.shape(pane)), wx, wy, 26), deep(OCHRE, 0.12))
-    light = s.fill(pane, mix(LAMP, BRASS, 0.2))
-    s.ink(s.rays(light * 0.55, wx, wy + 80, 90), pale(LAMP, 0.6))
-    bars = [polyline((wx, wall_y(wx, high)), (wx, wall_y(wx, low)))]
-    bars += [polyline((left, wall_y(left, high + (low - high) * t)),
-                      (right, wall_y(right, high + (low - high) * t))) for t in (0.35, 0.68)]  # fmt: skip
-    s.ink(s.stroke(*bars, width=15), deep(MADDER, 0.7))
-    figure = limb(
-        [(wx + 50, wall_y(wx, low) + 90), (wx + 52, wy + 120), (wx + 52, wy + 40)], [92, 84, 34]
-    )
-    s.ink(s.shape(figure, disc(wx + 56, wy - 10, 42, 54)) * light, deep(MADDER, 0.7))
-    # The street clock on its post.
-    s.fill(limb([(cx, 2500), (cx, 2000), (cx, 1380)], [62, 46, 34]), NIGHT)
-    s.fill(
-        blob([(cx - 150, 1440), (cx - 60, 1370), (cx + 60, 1370), (cx + 150, 1440), (cx, 1500)]),
-        NIGHT,
-    )
-    s.fill(box(cx - 110, 1960, 220, 60, 20), NIGHT)
-    s.fill(disc(cx, cy, radius + 78), NIGHT)
-    s.ink(s.stroke(disc(cx, cy, radius + 44), width=12), BRASS)
-    face = s.fill(disc(cx, cy, radius), mix(PAPER, LAMP, 0.55))
-    s.ink(s.rings(face * np.clip(s.distance(cx, cy) / radius - 0.45, 0, 0.7), cx, cy, 24), BRASS)
-    ticks = []
-    for minute in range(60):
-        turn = math.radians(minute * 6)
-        inner = 0.8 if minute % 5 == 0 else 0.9
-        ticks.append((minute, polyline(*[(cx + math.sin(turn) * radius * t, cy - math.cos(turn) * radius * t)
-                                         for t in (inner, 0.955)])))  # fmt: skip
-    s.ink(s.stroke(*[p for m, p in ticks if m % 5 == 0], width=26, round_=False), NIGHT)
-    s.ink(s.stroke(*[p for m, p in ticks if m % 5], width=8, round_=False), deep(OCHRE, 0.5))
-    for degrees, length, wide in ((355, 0.55, 25), (300, 0.83, 16)):
-        turn = math.radians(degrees)
-        dx, dy = math.sin(turn) * radius, -math.cos(turn) * radius
-        s.fill(limb([(cx - dx * 0.16, cy - dy * 0.16), (cx + dx * length * 0.5, cy + dy * length * 0.5),
-                     (cx + dx * length, cy + dy * length)], [wide * 0.8, wide, 5]), NIGHT)  # fmt: skip
-    s.fill(disc(cx, cy, 36), NIGHT)
-    s.fill(disc(cx, cy, 13), MADDER)
-    vignette(s, NIGHT, 0.7)
-    return s.pull()
+    blob,
+    box,
+    disc,
+    gouges,
+    joined_loose,
+    limb,
+    polygon,
+    polyline,
+    scatter,
+)
 
 
 def forest(scale: float) -> QImage:
@@ -109,21 +42,32 @@ def forest(scale: float) -> QImage:
     s.ink(s.lines(np.clip(moon * 0.9 - 0.1, 0, 0.8), 30, 0, 1.2), mix(SLATE, PAPER, 0.12))
     dice = random.Random(5)
     # Trees in three depths.
-    for depth, (count, colour, foot, wide) in enumerate((
-        (34, mix(SLATE, NIGHT, 0.28), 1330, 20), (19, deep(SLATE, 0.62), 1450, 40),
-    )):  # fmt: skip
+    for depth, (count, colour, foot, wide) in enumerate(
+        (
+            (34, mix(SLATE, NIGHT, 0.28), 1330, 20),
+            (19, deep(SLATE, 0.62), 1450, 40),
+        )
+    ):
         trunks = []
         for i in range(count):
             x = (i + dice.uniform(0.1, 0.9)) * 3600 / count
             half = wide * dice.uniform(0.6, 1.2)
             lean = dice.uniform(-50, 50)
-            trunks.append(limb([(x, foot + 60), (x + lean * 0.3, 800), (x + lean, -60)],
-                               [half * 1.25, half, half * 0.7]))  # fmt: skip
+            trunks.append(
+                limb(
+                    [(x, foot + 60), (x + lean * 0.3, 800), (x + lean, -60)],
+                    [half * 1.25, half, half * 0.7],
+                )
+            )
             for _ in range(5 - depth):
                 y = dice.uniform(80, foot - 300)
                 side = dice.choice((-1, 1))
-                trunks.append(limb([(x + lean * 0.4, y), (x + side * 90, y + 34), (x + side * 210, y + 96)],
-                                   [half * 0.34, half * 0.22, 3]))  # fmt: skip
+                trunks.append(
+                    limb(
+                        [(x + lean * 0.4, y), (x + side * 90, y + 34), (x + side * 210, y + 96)],
+                        [half * 0.34, half * 0.22, 3],
+                    )
+                )
         mass = s.shape(*trunks)
         s.ink(mass, colour)
         s.ink(
@@ -131,31 +75,82 @@ def forest(scale: float) -> QImage:
         )
     # Snow.
     snow = s.fill(rolling(1370, 36, 6), mix(SLATE, PAPER, 0.42))
-    s.ink(s.cuts(snow * np.clip(0.75 - s.distance(1900, 1600, 1.6) / 2600, 0.1, 0.7),
-                 (s.y + 60 * s.noise((900, 300), 4)) / 27, 27, 0.8), mix(SLATE, PAPER, 0.72))  # fmt: skip
+    s.ink(
+        s.cuts(
+            snow * np.clip(0.75 - s.distance(1900, 1600, 1.6) / 2600, 0.1, 0.7),
+            (s.y + 60 * s.noise((900, 300), 4)) / 27,
+            27,
+            0.8,
+        ),
+        mix(SLATE, PAPER, 0.72),
+    )
     shade = snow * np.clip((s.distance(1800, 1500, 1.5) - 700) / 1300, 0, 0.8)
     s.ink(s.cuts(shade, (s.y + 60 * s.noise((900, 300), 4)) / 27 + 0.5, 27, 0.8), deep(SLATE, 0.35))
     # Light from under the hatch.
     pool = snow * np.clip(1 - s.distance(hx, hy + 30, 1.9) / 820, 0, 1)
     s.ink(pool > 0.38, mix(BRASS, PAPER, 0.2), 0.5)
     s.ink(s.rings(np.clip(pool * 1.25, 0, 0.92), hx, hy, 25, 1.9), mix(LAMP, BRASS, 0.35))
-    mound = blob([(1200, 1770), (1320, 1640), (1520, 1570), (1800, 1545), (2090, 1575), (2270, 1645),
-                  (2400, 1775), (1820, 1810)], 0.9)  # fmt: skip
+    mound = blob(
+        [
+            (1200, 1770),
+            (1320, 1640),
+            (1520, 1570),
+            (1800, 1545),
+            (2090, 1575),
+            (2270, 1645),
+            (2400, 1775),
+            (1820, 1810),
+        ],
+        0.9,
+    )
     bank = s.fill(mound, mix(SLATE, PAPER, 0.5))
-    s.ink(s.rings(bank * np.clip((s.y - 1500) / 420, 0.1, 0.6), hx, 1940, 24, 1.5), deep(SLATE, 0.15))
+    s.ink(
+        s.rings(bank * np.clip((s.y - 1500) / 420, 0.1, 0.6), hx, 1940, 24, 1.5), deep(SLATE, 0.15)
+    )
     hole = polygon((1420, 1778), (1500, 1640), (2130, 1500), (2180, 1778))
     s.fill(hole, deep(MADDER, 0.74))
-    gap = s.fill(polygon((1470, 1766), (1530, 1666), (2090, 1540), (2130, 1766)), mix(LAMP, BRASS, 0.12))
-    s.ink(s.rays(gap * np.clip(1.15 - s.distance(1850, 1790, 1.2) / 460, 0, 0.9), 1850, 1880, 130),
-          pale(LAMP, 0.65))  # fmt: skip
-    ladder = [polyline((1770, 1560), (1770, 1780)), polyline((1930, 1540), (1930, 1780)),
-              polyline((1770, 1680), (1930, 1680)), polyline((1770, 1748), (1930, 1748))]  # fmt: skip
+    gap = s.fill(
+        polygon((1470, 1766), (1530, 1666), (2090, 1540), (2130, 1766)), mix(LAMP, BRASS, 0.12)
+    )
+    s.ink(
+        s.rays(gap * np.clip(1.15 - s.distance(1850, 1790, 1.2) / 460, 0, 0.9), 1850, 1880, 130),
+        pale(LAMP, 0.65),
+    )
+    ladder = [
+        polyline((1770, 1560), (1770, 1780)),
+        polyline((1930, 1540), (1930, 1780)),
+        polyline((1770, 1680), (1930, 1680)),
+        polyline((1770, 1748), (1930, 1748)),
+    ]
     s.ink(s.stroke(*ladder, width=22), deep(MADDER, 0.7))
     s.fill(polygon((1380, 1700), (1370, 1654), (2200, 1440), (2216, 1492)), deep(MADDER, 0.7))
     s.ink(s.stroke(polyline((1384, 1704), (2212, 1496)), width=12), LAMP)
-    s.fill(blob([(1350, 1660), (1390, 1570), (1560, 1500), (1780, 1440), (2000, 1372), (2180, 1360), (2250, 1420),
-                 (2214, 1464), (1900, 1530), (1600, 1612), (1420, 1668)], 0.8), mix(SLATE, PAPER, 0.86))  # fmt: skip
-    s.fill(blob([(1180, 1800), (1330, 1762), (1800, 1776), (2260, 1760), (2430, 1800), (1800, 1830)], 0.9), mix(LAMP, PAPER, 0.4))
+    s.fill(
+        blob(
+            [
+                (1350, 1660),
+                (1390, 1570),
+                (1560, 1500),
+                (1780, 1440),
+                (2000, 1372),
+                (2180, 1360),
+                (2250, 1420),
+                (2214, 1464),
+                (1900, 1530),
+                (1600, 1612),
+                (1420, 1668),
+            ],
+            0.8,
+        ),
+        mix(SLATE, PAPER, 0.86),
+    )
+    s.fill(
+        blob(
+            [(1180, 1800), (1330, 1762), (1800, 1776), (2260, 1760), (2430, 1800), (1800, 1830)],
+            0.9,
+        ),
+        mix(LAMP, PAPER, 0.4),
+    )
     # Tracks that lead to it.
     steps = []
     for i in range(11):
@@ -171,11 +166,23 @@ def forest(scale: float) -> QImage:
         (3110, 140, -50),
         (3490, 70, 30),
     ):
-        near.append(limb([(x - lean * 0.4, 2460), (x, 1700), (x + lean * 0.4, 800), (x + lean, -80)],
-                         [half * 1.5, half, half * 0.86, half * 0.7]))  # fmt: skip
+        near.append(
+            limb(
+                [(x - lean * 0.4, 2460), (x, 1700), (x + lean * 0.4, 800), (x + lean, -80)],
+                [half * 1.5, half, half * 0.86, half * 0.7],
+            )
+        )
         for y, side, reach in ((420, 1, 420), (690, -1, 380), (980, 1, 240), (200, -1, 460)):
-            near.append(limb([(x + lean * 0.3, y), (x + side * reach * 0.5, y + 60), (x + side * reach, y + 190)],
-                             [half * 0.26, half * 0.17, 4]))  # fmt: skip
+            near.append(
+                limb(
+                    [
+                        (x + lean * 0.3, y),
+                        (x + side * reach * 0.5, y + 60),
+                        (x + side * reach, y + 190),
+                    ],
+                    [half * 0.26, half * 0.17, 4],
+                )
+            )
     trunks = s.shape(*near)
     s.ink(trunks, NIGHT)
     bark = np.clip(1 - s.distance(hx, hy) / 1700, 0, 1) * trunks
@@ -184,8 +191,17 @@ def forest(scale: float) -> QImage:
         deep(OCHRE, 0.35),
     )
     edge_light(s, trunks, 13, mix(BRASS, LAMP, 0.2), hx)
-    s.ink(s.shape(joined_loose([disc(x, y, 5 + (i % 4) * 1.6) for i, (x, y) in
-                                enumerate(scatter(260, 0, 0, 3600, 2400, 17))])), mix(PAPER, SLATE, 0.2))  # fmt: skip
+    s.ink(
+        s.shape(
+            joined_loose(
+                [
+                    disc(x, y, 5 + (i % 4) * 1.6)
+                    for i, (x, y) in enumerate(scatter(260, 0, 0, 3600, 2400, 17))
+                ]
+            )
+        ),
+        mix(PAPER, SLATE, 0.2),
+    )
     return s.pull()
 
 
@@ -198,21 +214,30 @@ def granary(scale: float) -> QImage:
     s.ink(s.shape(stars(70, 900, 4)), pale(SLATE, 0.6))
     # Far wood line.
     dice = random.Random(2)
-    firs = [polygon((x - 60, ground), (x, ground - dice.uniform(160, 340)), (x + 60, ground))
-            for x in range(-40, 3700, 62)]  # fmt: skip
+    firs = [
+        polygon((x - 60, ground), (x, ground - dice.uniform(160, 340)), (x + 60, ground))
+        for x in range(-40, 3700, 62)
+    ]
     s.ink(s.shape(*firs), deep(SLATE, 0.74))
     # Earth in layers.
     earth = s.fill(
         polygon((0, ground), (3600, ground), (3600, 2400), (0, 2400)), deep(MADDER, 0.62)
     )
     level = s.y + 40 * s.noise((800, 200), 3)
-    for top, colour, tone in ((ground, mix(MADDER, OCHRE, 0.3), 0.34), (1500, mix(MADDER, OCHRE, 0.1), 0.26),
-                              (1850, deep(MADDER, 0.2), 0.22)):  # fmt: skip
+    for top, colour, tone in (
+        (ground, mix(MADDER, OCHRE, 0.3), 0.34),
+        (1500, mix(MADDER, OCHRE, 0.1), 0.26),
+        (1850, deep(MADDER, 0.2), 0.22),
+    ):
         s.ink(
             s.cuts(earth * tone * (level > top) * (level < top + 420), level / 30, 30, 1.0), colour
         )
-    stones = [blob([(x - r, y), (x, y - r * 0.7), (x + r, y), (x, y + r * 0.6)]) for (x, y), r in zip(
-        scatter(70, 0, 1330, 3600, 2380, 9), [12 + (i * 7) % 34 for i in range(70)], strict=True)]  # fmt: skip
+    stones = [
+        blob([(x - r, y), (x, y - r * 0.7), (x + r, y), (x, y + r * 0.6)])
+        for (x, y), r in zip(
+            scatter(70, 0, 1330, 3600, 2380, 9), [12 + (i * 7) % 34 for i in range(70)], strict=True
+        )
+    ]
     s.ink(s.shape(*stones), mix(deep(MADDER, 0.45), SLATE, 0.3))
     # Granary: log walls, thatched roof, cut open.
     s.fill(polygon((1010, 560), (2590, 560), (2590, ground), (1010, ground)), deep(OCHRE, 0.66))
@@ -227,31 +252,99 @@ def granary(scale: float) -> QImage:
             s.fill(disc(side + 40, y + 42, 44, 40), deep(OCHRE, 0.7))
             log = s.fill(disc(side + 40, y + 42, 38, 35), mix(OCHRE, BRASS, 0.3))
             s.ink(s.rings(log * 0.4, side + 40, y + 42, 13), deep(OCHRE, 0.5))
-    roof = polygon((800, 640), (1480, 150), (2120, 150), (2800, 640), (2740, 700), (860, 700))
+    roof = polygon((800, 640), (1480, 250), (2120, 250), (2800, 640), (2740, 700), (860, 700))
     thatch = s.fill(roof, deep(OCHRE, 0.32))
     s.ink(s.rays(thatch * 0.5, 1800, -900, 460), mix(OCHRE, BRASS, 0.55))
     s.ink(s.shape(gouges(scatter(260, 880, 660, 2720, 716, 3), 90, 6, 80, 4, 16)), deep(OCHRE, 0.3))
-    snow = blob([(780, 640), (1000, 470), (1300, 262), (1470, 130), (1800, 108), (2130, 130), (2320, 270),
-                 (2600, 470), (2824, 636), (2640, 566), (2300, 340), (2060, 222), (1800, 240), (1540, 222),
-                 (1300, 350), (980, 560)], 0.7)  # fmt: skip
+    snow = blob(
+        [
+            (780, 640),
+            (1000, 512),
+            (1300, 340),
+            (1470, 230),
+            (1800, 210),
+            (2130, 230),
+            (2320, 346),
+            (2600, 512),
+            (2824, 636),
+            (2640, 590),
+            (2300, 410),
+            (2060, 318),
+            (1800, 334),
+            (1540, 318),
+            (1300, 420),
+            (980, 586),
+        ],
+        0.7,
+    )
     cap = s.fill(snow, mix(PAPER, SLATE, 0.28))
     s.ink(s.lines(cap * 0.3, 18, 20, 0.3), mix(SLATE, PAPER, 0.45))
     # Grain bins and sacks.
     for x, w, h in ((1450, 350, 300), (2120, 360, 360)):
-        heap = s.fill(blob([(x - 6, ground - h + 20), (x + w * 0.3, ground - h - 76), (x + w * 0.62, ground - h - 92),
-                            (x + w + 6, ground - h + 20)], 0.8), BRASS)  # fmt: skip
+        heap = s.fill(
+            blob(
+                [
+                    (x - 6, ground - h + 20),
+                    (x + w * 0.3, ground - h - 76),
+                    (x + w * 0.62, ground - h - 92),
+                    (x + w + 6, ground - h + 20),
+                ],
+                0.8,
+            ),
+            BRASS,
+        )
         s.ink(s.lines(heap * 0.4, 15, 30, 0.5), deep(OCHRE, 0.2))
         bin_ = s.fill(box(x, ground - h, w, h - 30), mix(OCHRE, MADDER, 0.35))
         s.ink(s.lines(bin_ * 0.36, 60, 0, 0.1), deep(OCHRE, 0.6))
     for x, y in ((1885, ground - 30), (2020, ground - 30)):
-        sack = s.fill(blob([(x - 92, y), (x - 100, y - 120), (x - 70, y - 196), (x - 20, y - 222), (x - 44, y - 270), (x + 44, y - 270), (x + 20, y - 222),
-                            (x + 70, y - 196), (x + 96, y - 110), (x + 90, y)], 0.8), mix(BRASS, OCHRE, 0.4))  # fmt: skip
+        sack = s.fill(
+            blob(
+                [
+                    (x - 92, y),
+                    (x - 100, y - 120),
+                    (x - 70, y - 196),
+                    (x - 20, y - 222),
+                    (x - 44, y - 270),
+                    (x + 44, y - 270),
+                    (x + 20, y - 222),
+                    (x + 70, y - 196),
+                    (x + 96, y - 110),
+                    (x + 90, y),
+                ],
+                0.8,
+            ),
+            mix(BRASS, OCHRE, 0.4),
+        )
         s.ink(s.lines(sack * np.clip((s.x - x + 60) / 200, 0, 0.7), 16, 80, 0.3), deep(OCHRE, 0.4))
     # Snow on the ground.
-    s.fill(blob([(-60, ground - 10), (500, ground - 44), (1010, ground - 26), (1012, ground + 20), (500, ground + 22),
-                 (-60, ground + 30)], 0.8), mix(PAPER, SLATE, 0.28))  # fmt: skip
-    s.fill(blob([(2590, ground - 26), (3100, ground - 46), (3660, ground - 16), (3660, ground + 30), (3100, ground + 20),
-                 (2588, ground + 20)], 0.8), mix(PAPER, SLATE, 0.28))  # fmt: skip
+    s.fill(
+        blob(
+            [
+                (-60, ground - 10),
+                (500, ground - 44),
+                (1010, ground - 26),
+                (1012, ground + 20),
+                (500, ground + 22),
+                (-60, ground + 30),
+            ],
+            0.8,
+        ),
+        mix(PAPER, SLATE, 0.28),
+    )
+    s.fill(
+        blob(
+            [
+                (2590, ground - 26),
+                (3100, ground - 46),
+                (3660, ground - 16),
+                (3660, ground + 30),
+                (3100, ground + 20),
+                (2588, ground + 20),
+            ],
+            0.8,
+        ),
+        mix(PAPER, SLATE, 0.28),
+    )
     # Bunker.
     outer = box(1100, 1420, 1400, 720, 30)
     s.fill(outer, NIGHT)
@@ -300,8 +393,6 @@ def granary(scale: float) -> QImage:
 
 
 PICTURES = {
-    "events/1940-06-14-ultimatum/clock.webp": clock,
     "events/1944-partisan-war/forest.webp": forest,
     "events/1949-02-16-declaration/granary.webp": granary,
 }
-_ = (FLAG_GREEN, FLAG_RED, FLAG_YELLOW, curve)

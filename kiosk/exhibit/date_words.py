@@ -1,105 +1,30 @@
 """Dates in the visitor's language, as a native would write them.
 
-Names and number forms come from CLDR through Babel, the patterns of Lithuanian and English from
-``words/<language>.yaml``. Every other language uses CLDR's own date patterns, with year numbers
-counted here, because Babel knows only the years 1 to 9999.
+Years are counted and numbered here, because Babel knows only the years 1 to 9999.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
-from functools import lru_cache, partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from functools import partial
+from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from kiosk.exhibit.date_patterns import Words, locale_for, words_for
 from kiosk.exhibit.dates import Date, Part, Precision, calendar_day
 
-if TYPE_CHECKING:
-    from babel import Locale
-
-Cased = str | Mapping[str, str]
 Joined = Callable[[Callable[[Part], str]], str]
 Groups = Sequence[Sequence[Part]]
 Link = Callable[[list[str]], str]
 _Form = TypeVar("_Form", str, tuple[str, ...])
 
-_WORDS = Path(__file__).with_name("words")
 _DASH, _WIDE_DASH = "–", " – "
 _AGO_BEFORE = -1_000_000
 _ROUND_BEFORE = -10_000
 
 
-class _Axis(BaseModel):
-    """The labels of an axis that need words; `ago` takes a number with its unit."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    year_bce: str
-    decade: str
-    century: str | None = None
-    century_bce: str | None = None
-    millennium: str | None = None
-    millennium_bce: str | None = None
-    ago: str
-
-
-class Words(BaseModel):
-    """One language's patterns. Without a pattern for decades and such, spans are said instead."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    locale: str
-    months: dict[str, tuple[str, ...]]
-    axis_months: tuple[str, ...]
-    axis_months_short: tuple[str, ...]
-    seasons: dict[str, tuple[str, ...]] | None = None
-    decade_ordinals: dict[str, tuple[str, ...]] | None = None
-    numerals: Literal["roman", "ordinal", "plain"] = "plain"
-    ordinal: dict[str, str] = {}
-    year: str
-    year_bce: str
-    year_ce: str
-    dated_year: str
-    dated_year_bce: str = ""
-    date: str
-    date_number: str = "{n}"
-    day: str
-    month: str
-    season: str = ""
-    minute: str = "{day}, {time}"
-    decade: Cased | None = None
-    first_decade: Cased | None = None
-    decades: Cased | None = None
-    century: Cased = ""
-    century_bce: Cased = ""
-    century_ce: Cased = ""
-    centuries: Cased = ""
-    centuries_bce: Cased = ""
-    any_of: tuple[str, str] = Field(alias="or")
-    every_one: tuple[str, str] = Field(alias="and")
-    at: dict[str, dict[str, str]]
-    since: dict[str, dict[str, str]] = Field(alias="from")
-    until: dict[str, dict[str, str]]
-    unknown_end: str
-    unknown_start: str
-    earlier: dict[str, str]
-    later: dict[str, str]
-    ago: dict[str, str]
-    ago_from: str
-    ago_until: str
-    million: str = ""
-    billion: str = ""
-    axis: _Axis
-    axis_short: _Axis
-
-
 def date_words(date: Date, language: str) -> str:
     """The date as it stands on a card, e.g. ``1944–1953 m.`` or ``about 1940``."""
-    words = _words(language)
+    words = words_for(language)
     if date.kind in ("one_of", "all_of"):
         return _set(words, date)
     if date.open_end or date.unknown_end:
@@ -117,7 +42,7 @@ def axis_words(day: float, precision: str, language: str, short: bool = False) -
     `precision` is a Precision's value except season. Labels name only their own step: a month's
     has no year, a day's is its number.
     """
-    words = _words(language)
+    words = words_for(language)
     axis = words.axis_short if short else words.axis
     if precision in ("minute", "hour"):
         hour, minute = divmod(round(day * 1440) % 1440, 60)
@@ -391,7 +316,7 @@ def _numeral(words: Words, number: int) -> str:
             digits = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
             return "X" * tens + digits[ones]
         case "ordinal":
-            form = _locale(words.locale).ordinal_form(number)
+            form = locale_for(words.locale).ordinal_form(number)
             return words.ordinal.get(form, words.ordinal["other"]).format(n=number)
     return str(number)
 
@@ -418,124 +343,3 @@ def _listed(separators: tuple[str, str], items: list[str]) -> str:
     between, before_last = separators
     start = between.join(items[:-1])
     return before_last.join(filter(None, (start, items[-1])))
-
-
-@lru_cache(maxsize=32)
-def _words(language: str) -> Words:
-    """The patterns of a language, of English if nothing is known about it."""
-    from babel import UnknownLocaleError
-
-    code = re.split("[-_]", language)[0].lower()
-    path = _WORDS / f"{code}.yaml"
-    if code.isalpha() and path.is_file():
-        return _written_words(path)
-    try:
-        return _cldr_words(_locale(language))
-    except (UnknownLocaleError, ValueError):
-        return _words("en")
-
-
-def _locale(language: str) -> Locale:
-    from babel import Locale
-
-    return Locale.parse(language.replace("-", "_"))
-
-
-def _month_names(locale: Locale, context: str, width: str) -> tuple[str, ...]:
-    return tuple(locale.months[context][width][month] for month in range(1, 13))
-
-
-def _written_words(path: Path) -> Words:
-    import yaml
-
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    locale = _locale(data["locale"])
-    data["months"] = {
-        "nominative": _month_names(locale, "stand-alone", "wide"),
-        "genitive": _month_names(locale, "format", "wide"),
-    } | data.get("months", {})
-    data["axis_months"] = data["months"]["nominative"]
-    data["axis_months_short"] = _month_names(locale, "stand-alone", "abbreviated")
-    return Words.model_validate(data)
-
-
-def _cldr_words(locale: Locale) -> Words:
-    """A language without patterns of ours: CLDR's patterns, and signs instead of words."""
-    from babel.dates import format_timedelta
-
-    month, months = _pattern(locale, _skeleton(locale, "yMMMM", "yMMM"))
-    date, dated_months = _pattern(locale, _skeleton(locale, "MMMMd", "MMMd"))
-    day, _ = _pattern(locale, locale.date_formats["long"].pattern)
-    number = "{n}." if "{n}." in date else "{n}"
-    date, day = (pattern.replace(number, "{n}") for pattern in (date, day))
-    before, _ = _pattern(locale, _skeleton(locale, "Gy"))
-    era = locale.eras["abbreviated"]
-    ago = format_timedelta(timedelta(days=-365_000), "year", add_direction=True, locale=locale)
-    axis = {"year_bce": f"{{n}} {era[0]}", "decade": "{year}–{last}"}
-    axis["ago"] = ago.replace("1000", "{n}")
-    dash = {"exact": "{date}", "approximate": "~{date}", "uncertain": "{date}?", "both": "~{date}?"}
-    return Words.model_validate(
-        {
-            "locale": str(locale),
-            "months": {"nominative": months, "genitive": dated_months},
-            "axis_months": _month_names(locale, "stand-alone", "wide"),
-            "axis_months_short": _month_names(locale, "stand-alone", "abbreviated"),
-            "year": _pattern(locale, _skeleton(locale, "y"))[0].format(year="{n}"),
-            "year_bce": before.format(year="{n}", era=era[0]),
-            "year_ce": before.format(year="{n}", era=era[1]),
-            "dated_year": "{n}",
-            "dated_year_bce": ("{n} {e}" if before.startswith("{year}") else "{e} {n}").format(
-                n="{n}", e=era[0]
-            ),
-            "date": date,
-            "date_number": number,
-            "day": day.replace(date, "{date}"),
-            "month": month,
-            "or": _separators(locale.list_patterns["or"]),
-            "and": _separators(locale.list_patterns["standard"]),
-            "at": {mark: {"nominative": signs} for mark, signs in dash.items()},
-            "from": {mark: {"nominative": f"{signs} –"} for mark, signs in dash.items()},
-            "until": {mark: {"nominative": f"– {signs}"} for mark, signs in dash.items()},
-            "unknown_end": "{date} ?",
-            "unknown_start": "? {date}",
-            "earlier": {"one_of": "≤ {date}", "all_of": "≤ {date}"},
-            "later": {"one_of": "≥ {date}", "all_of": "≥ {date}"},
-            "ago": {mark: signs.format(date=axis["ago"]) for mark, signs in dash.items()},
-            "ago_from": "{date} –",
-            "ago_until": "– {date}",
-            "axis": axis,
-            "axis_short": axis,
-        }
-    )
-
-
-def _skeleton(locale: Locale, *names: str) -> str:
-    """CLDR's pattern for the first of some combinations of fields that it has one for."""
-    found = (locale.datetime_skeletons.get(name) for name in names)
-    return next((str(pattern.pattern) for pattern in found if pattern), names[-1])
-
-
-def _pattern(locale: Locale, cldr: str) -> tuple[str, tuple[str, ...]]:
-    """A CLDR date pattern as one of ours, and the month names in the form that it asks for."""
-    names: tuple[str, ...] = ()
-    ours = ""
-    for quoted, field in re.findall(r"'([^']*)'|(y+|[ML]+|d+|G+|[^'])", cldr):
-        match field[:1]:
-            case "y" | "d" | "G":
-                ours += {"y": "{year}", "d": "{n}", "G": "{era}"}[field[0]]
-            case "M" | "L":
-                ours += "{month}"
-                context = "format" if field[0] == "M" else "stand-alone"
-                width = "wide" if len(field) > 3 else "abbreviated"
-                names = _month_names(locale, context, width)
-                if len(field) < 3:
-                    names = tuple(str(month) for month in range(1, 13))
-            case _:
-                ours += quoted or field
-    return ours, names
-
-
-def _separators(patterns: Mapping[str, str]) -> tuple[str, str]:
-    """What stands between the items of a list, and before the last."""
-    between, last = (patterns[key].replace("{0}", "").replace("{1}", "") for key in ("middle", "2"))
-    return between, last

@@ -41,9 +41,8 @@ def pss_mb(root: int | None = None) -> float:
     Processes whose numbers may not be read count as nothing.
     """
     family = [os.getpid() if root is None else root]
-    children = _children()
     for pid in family:
-        family += children.get(pid, [])
+        family += _children(pid)
     return sum(_pss_kb(pid) for pid in family) / 1024
 
 
@@ -160,16 +159,15 @@ class Probe:
             return
 
 
-def _children() -> dict[int, list[int]]:
-    children: dict[int, list[int]] = {}
-    for entry in Path("/proc").glob("[0-9]*"):
+def _children(pid: int) -> list[int]:
+    """From proc(5), /proc/pid/task/tid/children; none where the kernel does not tell."""
+    found: list[int] = []
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
         try:
-            stat = (entry / "stat").read_text(encoding="utf-8", errors="replace")
-            parent = int(stat.rpartition(")")[2].split()[1])
-        except (OSError, ValueError, IndexError):
+            found += map(int, task.read_text(encoding="ascii").split())
+        except (OSError, ValueError):
             continue
-        children.setdefault(parent, []).append(int(entry.name))
-    return children
+    return found
 
 
 def _pss_kb(pid: int) -> int:

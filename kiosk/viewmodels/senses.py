@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
+from threading import Thread
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.station.probe import Probe
+from kiosk.station.rendering import has_gpu
 from kiosk.viewmodels.kiosk import KioskView
 
 _TOUCHES = {
@@ -21,6 +24,7 @@ _TOUCHES = {
 
 _PAUSE_NS = 250_000_000
 """Without a frame for so long nothing moves."""
+_BEAT_NS = 50_000_000
 
 
 class ActivitySense(QObject):
@@ -40,33 +44,50 @@ class ActivitySense(QObject):
         return False
 
 
+class Readiness(Protocol):
+    """What there is to wait for."""
+
+    @property
+    def ready(self) -> object:
+        """True as soon as the first touch would be answered."""
+
+
 class FrameSense(QObject):
     """Feeds the probe with every frame of the window; only there when somebody measures.
 
-    A frame's work is from the beginning of synchronising to the end of rendering. The signals
-    come from the render thread where there is one.
+    A frame's work is from the beginning of synchronising to the end of rendering; where the CPU
+    draws for OpenGL, that comes only with the swap. The signals come from the render thread where
+    there is one. A pause is a quarter of a second in which the event loop was free and drew
+    nothing: a stall of any length is a long frame, not a pause.
     """
 
-    def __init__(self, probe: Probe, kiosk: KioskView, window: QQuickWindow) -> None:
+    def __init__(self, probe: Probe, kiosk: Readiness, window: QQuickWindow) -> None:
         super().__init__(window)
         self._probe = probe
         self._kiosk = kiosk
         self._window = window
+        self._swap_draws = False
         self._began = 0
         self._work = 0
         self._shown = 0
+        self._beaten = 0
+        self._quiet = 0
         direct = Qt.ConnectionType.DirectConnection
         window.beforeSynchronizing.connect(self._begin, direct)
         window.afterRendering.connect(self._end, direct)
         window.frameSwapped.connect(self._show, direct)
         self._memory = QTimer(self)
         self._memory.setInterval(10_000)
-        self._memory.timeout.connect(probe.memory)
+        self._memory.timeout.connect(self._weigh)
         self._memory.start()
-        self._pause = QTimer(self)
-        self._pause.setInterval(500)
-        self._pause.timeout.connect(self._rest)
-        self._pause.start()
+        self._beat = QTimer(self)
+        self._beat.setInterval(_BEAT_NS // 1_000_000)
+        self._beat.timeout.connect(self._listen)
+        window.afterAnimating.connect(self._move)
+
+    def _weigh(self) -> None:
+        # Adding up takes longer than a frame may.
+        Thread(target=self._probe.memory, name="weighing", daemon=True).start()
 
     def _begin(self) -> None:
         self._began = time.monotonic_ns()
@@ -77,14 +98,27 @@ class FrameSense(QObject):
     def _show(self) -> None:
         now = time.monotonic_ns()
         if not self._shown:
+            api = self._window.rendererInterface().graphicsApi()
+            self._swap_draws = api == QSGRendererInterface.GraphicsApi.OpenGL and not has_gpu()
             self._probe.first_frame()
-            self._probe.renderer(self._window.rendererInterface().graphicsApi().name.lower())
+            self._probe.renderer(api.name.lower())
         if self._kiosk.ready:
             self._probe.ready()
-        moving = now - self._shown < _PAUSE_NS
         self._shown = now
-        self._probe.frame(now, self._work, moving)
+        self._quiet = 0
+        self._probe.frame(now, now - self._began if self._swap_draws else self._work, moving=True)
 
-    def _rest(self) -> None:
-        if time.monotonic_ns() - self._shown > _PAUSE_NS:
+    def _move(self) -> None:
+        if not self._beat.isActive():
+            self._beaten = time.monotonic_ns()
+            self._quiet = 0
+            self._beat.start()
+
+    def _listen(self) -> None:
+        now = time.monotonic_ns()
+        since, self._beaten = now - self._beaten, now
+        drawing = self._began > self._shown
+        self._quiet = 0 if drawing or since > 2 * _BEAT_NS else self._quiet + since
+        if self._quiet >= _PAUSE_NS:
+            self._beat.stop()
             self._probe.pause()

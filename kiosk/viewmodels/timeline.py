@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from PySide6.QtCore import Property, QAbstractItemModel, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.date_words import axis_words
 from kiosk.exhibit.dates import calendar_day, day_number
-from kiosk.exhibit.model import Era, Event
+from kiosk.exhibit.model import Event
 from kiosk.timeline.density import density
 from kiosk.timeline.eras import era_rows
 from kiosk.timeline.layout import Cluster, Layout, Metrics, Placed, lay_out, length_of, level_of
 from kiosk.timeline.scale import Scale, make_scale, zoom_limits
-from kiosk.timeline.ticks import Tick, ticks
+from kiosk.timeline.ticks import ticks
 from kiosk.viewmodels.rows import RowModel
-from kiosk.viewmodels.translation import NOWHERE, Translation
+from kiosk.viewmodels.timeline_rows import (
+    CardRow,
+    DotRow,
+    EraRow,
+    SpanRow,
+    TickRow,
+    card_row,
+    dot_row,
+    span_row,
+    tick_row,
+)
+from kiosk.viewmodels.translation import Translation
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,67 +37,7 @@ _LEVEL_ZERO = 256.0
 """Length in pixels of zoom level 0; levels do not depend on the window's size."""
 
 _DENSITY_BINS = 160
-
-
-@dataclass(frozen=True)
-class CardRow:
-    """An event with its title; `small` cards have no picture. `unit` is where the stem stands."""
-
-    key: str
-    small: bool
-    row: int
-    unit: float
-    event: str
-    title: str
-    when: str
-    summary: str
-    picture: QUrl
-    colour: str
-
-
-@dataclass(frozen=True)
-class DotRow:
-    """An event without room for a card, or a cluster of `count` from `first` to `last`."""
-
-    key: str
-    unit: float
-    first: float
-    last: float
-    count: int
-    event: str
-    title: str
-    when: str
-    colour: str
-
-
-@dataclass(frozen=True)
-class SpanRow:
-    """The bar of an event that lasts; a soft end is approximate, uncertain or open."""
-
-    key: str
-    unit: float
-    end_unit: float
-    colour: str
-    soft_start: bool
-    soft_end: bool
-
-
-@dataclass(frozen=True)
-class TickRow:
-    key: str
-    unit: float
-    label: str
-    major: bool
-
-
-@dataclass(frozen=True)
-class EraRow:
-    key: str
-    title: str
-    colour: str
-    row: int
-    unit: float
-    end_unit: float
+_FAR_AWAY = 10.0
 
 
 def _is_card(item: Placed | Cluster) -> TypeGuard[Placed]:
@@ -101,6 +51,7 @@ class _Arrangement:
     metrics: Metrics
     viewport: float
     tick_gap: float
+    home_level: int
 
 
 @QmlElement
@@ -143,12 +94,12 @@ class TimelineView(QObject):
         self._translation = translation
         if before is None or before.edition is not translation.edition:
             self._measure(translation)
-        self._eras.show([self._era_row(era, row) for era, row in self._era_places()])
+        self._eras.show(self._era_rows())
         self.exhibitChanged.emit()
         self._limit()
         self._refresh()
 
-    @Slot(float, int, float, int, float, float, float, float)
+    @Slot(float, int, float, int, float, float, float, float, float)
     def arrange(
         self,
         card_width: float,
@@ -159,13 +110,22 @@ class TimelineView(QObject):
         gap: float,
         tick_gap: float,
         viewport: float,
+        home: float,
     ) -> None:
-        """QML's sizes in pixels, and how many rows of cards and small cards it has room for."""
+        """QML's sizes in pixels, and how many rows of cards and small cards it has room for.
+
+        `home` is the length of the whole timeline when nothing is open beside it.
+        """
         metrics = Metrics(card_width, card_rows, small_width, small_rows, chip_width, gap)
-        arrangement = _Arrangement(metrics, viewport, tick_gap)
-        if arrangement == self._arrangement or viewport <= 0:
+        arrangement = _Arrangement(metrics, viewport, tick_gap, level_of(home, _LEVEL_ZERO))
+        before = self._arrangement
+        if arrangement == before or viewport <= 0:
             return
-        if self._arrangement is None or self._arrangement.metrics != metrics:
+        if (
+            before is None
+            or before.metrics != metrics
+            or before.home_level != arrangement.home_level
+        ):
             self._layouts.clear()
         self._arrangement = arrangement
         self._limit()
@@ -183,12 +143,20 @@ class TimelineView(QObject):
         first, last = centre - 1.5 * reach, centre + 1.5 * reach
         self._valid = (centre - 0.75 * reach, centre + 0.75 * reach, shortest, longest)
         items = self._layout(level).visible(first, last)
-        self._cards.show([self._card_row(item) for item in items if _is_card(item)])
+        translation, events = self._translation, self._events
+        cards = [item for item in items if _is_card(item)]
+        spans = [
+            span_row(item, events[item.index], translation)
+            for item in items
+            if isinstance(item, Placed)
+        ]
+        marks = ticks(
+            self._scale, shortest, max(0.0, first), min(1.0, last), self._arrangement.tick_gap
+        )
+        self._cards.show([card_row(item, events[item.index], translation) for item in cards])
         self._dots.show([self._dot_row(item) for item in items if not _is_card(item)])
-        self._spans.show(self._span_rows(items))
-        gap = self._arrangement.tick_gap
-        marks = ticks(self._scale, shortest, first, last, gap)
-        self._ticks.show([self._tick_row(tick) for tick in marks])
+        self._spans.show([row for row in spans if row])
+        self._ticks.show([tick_row(tick, translation.language) for tick in marks])
         self.windowChanged.emit()
         self.passYear(centre)
 
@@ -252,101 +220,45 @@ class TimelineView(QObject):
             self.look(self._anchor, self._length)
 
     def _layout(self, level: int) -> Layout:
-        """Builds up from the lowest level in use, on which the rows of all others depend."""
+        """Builds up from the level of the home view, on which the rows of the closer ones depend.
+
+        Wider levels than that, seen only beside an article, stand for themselves.
+        """
         assert self._arrangement is not None
-        lowest = min(level, level_of(self._arrangement.viewport / 4, _LEVEL_ZERO))
-        if lowest not in self._layouts:
-            self._layouts.clear()
         importances = [event.importance for event in self._events]
         below = None
-        for step in range(lowest, level + 1):
+        for step in range(min(level, self._arrangement.home_level), level + 1):
             if step not in self._layouts:
                 length = length_of(step, _LEVEL_ZERO)
                 self._layouts[step] = lay_out(
                     self._units, self._ends, importances, length, self._arrangement.metrics, below
                 )
-            below = self._layouts[step]
-        assert below is not None
-        return below
-
-    def _card_row(self, item: Placed) -> CardRow:
-        translation = self._shown
-        event = self._events[item.index]
-        small = item.form == "small"
-        return CardRow(
-            key=f"{event.id} {item.form}",
-            small=small,
-            row=item.row,
-            unit=item.unit,
-            event=event.id,
-            title=translation.text(event.title),
-            when=translation.when(event),
-            summary=translation.text(event.summary),
-            picture=NOWHERE if small else translation.picture(event, "card"),
-            colour=translation.era_colour(event),
-        )
+            below = self._layouts[step] if step >= self._arrangement.home_level else None
+        return self._layouts[level]
 
     def _dot_row(self, item: Placed | Cluster) -> DotRow:
-        translation = self._shown
-        if isinstance(item, Cluster):
-            first, last = self._events[item.indices[0]], self._events[item.indices[-1]]
-            key, count, opens = f"{first.id} … {last.id}", len(item.indices), ""
-            start, end = item.first, item.last
-        else:
-            first = self._events[item.index]
-            key, count, opens = first.id, 1, first.id
-            start = end = item.unit
-        return DotRow(
-            key=key,
-            unit=item.unit,
-            first=start,
-            last=end,
-            count=count,
-            event=opens,
-            title=translation.text(first.title),
-            when=translation.when(first),
-            colour=translation.era_colour(first),
-        )
+        indices = (item.index,) if isinstance(item, Placed) else item.indices
+        return dot_row(item, self._events[indices[0]], self._events[indices[-1]], self._shown)
 
-    def _span_rows(self, items: Sequence[Placed | Cluster]) -> list[SpanRow]:
-        rows = []
-        for item in items:
-            if isinstance(item, Cluster):
-                continue
-            event = self._events[item.index]
-            date = event.date
-            if date.kind != "interval":
-                continue
-            rows.append(
-                SpanRow(
-                    key=event.id,
-                    unit=item.unit,
-                    end_unit=self._ends[item.index],
-                    colour=self._shown.era_colour(event),
-                    soft_start=date.open_start or date.unknown_start or date.approximate,
-                    soft_end=date.open_end or date.unknown_end or date.approximate,
-                )
-            )
-        return rows
-
-    def _tick_row(self, tick: Tick) -> TickRow:
-        label = axis_words(tick.day, tick.precision, self._shown.language, short=True)
-        return TickRow(f"{tick.precision}{tick.day:.5f}", tick.unit, label, tick.rank == "major")
-
-    def _era_places(self) -> list[tuple[Era, int]]:
+    def _era_rows(self) -> list[EraRow]:
         eras = self._shown.exhibit.eras
         rows = era_rows([(era.date.start, era.date.end) for era in eras])
-        return list(zip(eras, rows, strict=True))
-
-    def _era_row(self, era: Era, row: int) -> EraRow:
-        return EraRow(
-            key=era.id,
-            title=self._shown.text(era.title),
-            colour=era.color or "",
-            row=row,
-            unit=self._scale.to_unit(era.date.start),
-            end_unit=self._scale.to_unit(era.date.end),
-        )
+        starts = [self._scale.to_unit(era.date.start) for era in eras]
+        return [
+            EraRow(
+                key=era.id,
+                title=self._shown.text(era.title),
+                colour=era.color or "",
+                row=row,
+                unit=start,
+                end_unit=self._scale.to_unit(era.date.end),
+                room_end=min(
+                    (u for u, r in zip(starts, rows, strict=True) if r == row and u > start),
+                    default=_FAR_AWAY,
+                ),
+            )
+            for era, row, start in zip(eras, rows, starts, strict=True)
+        ]
 
     @Property(QAbstractItemModel, constant=True)
     def cards(self) -> QAbstractItemModel:
@@ -402,6 +314,16 @@ class TimelineView(QObject):
     @Property(str, notify=yearChanged)
     def year(self) -> str:
         return self._year[0]
+
+    @Property(str, notify=exhibitChanged)
+    def years(self) -> str:
+        """The first and the last year, e.g. ``1939–1993``."""
+        if self._translation is None:
+            return ""
+        span = self._translation.exhibit.timeline
+        language = self._translation.language
+        ends = (axis_words(day, "year", language) for day in (span.start, span.end - 1e-6))
+        return "–".join(dict.fromkeys(ends))
 
     @Property(float, notify=yearChanged)
     def yearFirst(self) -> float:

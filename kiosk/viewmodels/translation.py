@@ -8,6 +8,7 @@ from functools import cached_property
 from PySide6.QtCore import QUrl
 
 from kiosk.exhibit.date_words import date_words
+from kiosk.exhibit.dates import parse_date
 from kiosk.exhibit.model import Event, Exhibit, Medium, MediumKind, Text
 from kiosk.station.editions import Edition
 from kiosk.viewmodels.texts import interface_texts
@@ -49,6 +50,20 @@ class Translation:
 
     def when(self, event: Event) -> str:
         return self.text(event.date_text) or date_words(event.date, self.language)
+
+    def short_when(self, event: Event) -> str:
+        """The years alone of an event that lasts, its months if it lasts within one year."""
+        date = event.date
+        first, last = date.first, date.last
+        if event.date_text.root or date.kind != "interval" or first == last:
+            return self.when(event)
+        if not (first.year > 0 and last.year < 10_000):
+            return self.when(event)
+        months = first.year == last.year and first.month and last.month
+        ends = [
+            f"{part.year:04}" + (f"-{part.month:02}" if months else "") for part in (first, last)
+        ]
+        return date_words(parse_date("/".join(dict.fromkeys(ends))), self.language)
 
     def era_colour(self, event: Event) -> str:
         return self._era_colours.get(event.era or "", "")

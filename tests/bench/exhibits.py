@@ -9,13 +9,14 @@ from pathlib import Path
 FIRST = date(1900, 1, 1)
 DAYS = 36_000
 SEED = 1918
+FIRST_ERA = "Before"
 SUBJECTS = ("Letter", "Assembly", "Harvest", "Arrest", "Concert", "Strike", "Election", "Return")
 PLACES = ("Vilnius", "Kaunas", "Klaipėda", "Šiauliai", "Panevėžys", "Alytus", "Telšiai", "Utena")
 EXHIBIT = """\
 title: {{en: "{count} events"}}
 languages: [en]
 eras:
-  - {{id: before, start: 1900, end: 1939, title: {{en: Before}}, color: "#4f6272"}}
+  - {{id: before, start: 1900, end: 1939, title: {{en: {era}}}, color: "#4f6272"}}
   - {{id: after, start: 1940, end: 1999, title: {{en: After}}, color: "#8a3b2e"}}
 """
 EVENT = """\
@@ -36,7 +37,9 @@ def make_exhibit(folder: Path, count: int) -> Path:
     """
     chance = random.Random(SEED)
     (folder / "events").mkdir(parents=True)
-    (folder / "exhibit.yaml").write_text(EXHIBIT.format(count=count), encoding="utf-8")
+    (folder / "exhibit.yaml").write_text(
+        EXHIBIT.format(count=count, era=FIRST_ERA), encoding="utf-8"
+    )
     for number in range(count):
         day = FIRST + timedelta(days=int(DAYS * chance.betavariate(3, 2)))
         place = chance.choice(PLACES)

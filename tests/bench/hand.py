@@ -33,14 +33,17 @@ class Hand:
         self._environment = {**os.environ, "DISPLAY": display}
 
     def _do(self, *words: object) -> None:
-        subprocess.run(
-            ["xdotool", *map(str, words)], env=self._environment, check=True, timeout=20
-        )
+        subprocess.run(["xdotool", *map(str, words)], env=self._environment, check=True, timeout=20)
 
     def tap(self, place: Place) -> None:
         """Touches the middle of `place` and gives the answer time to play."""
         self._do("mousemove", *place.middle, "mousedown", 1, "sleep", 0.05, "mouseup", 1)
         time.sleep(0.7)
+
+    def page_down(self, place: Place) -> None:
+        """Turns the wheel over `place`, less than a page."""
+        self._do("mousemove", *place.middle, "click", "--repeat", 3, "--delay", 30, 5)
+        time.sleep(1)
 
     def key(self, name: str) -> None:
         self._do("key", name)

@@ -33,10 +33,11 @@ QUICK = Effort(starts=2, drags=4, rest=6)
 
 @dataclass(frozen=True)
 class Exhibit:
-    """`event` begins the title of one whose article has a film, None without one."""
+    """`era` begins the title of one; `event` that of one whose article has a film, if any."""
 
     name: str
     folder: Path
+    era: str
     event: str | None = None
 
 
@@ -80,7 +81,7 @@ class Bench:
         with self._kiosk(exhibit, "software", eyes=True) as kiosk:
             ms = kiosk.wait_for("ready")
             time.sleep(1)
-            return ms, scout(kiosk.pid, self._hand, self._size[1], exhibit.event)
+            return ms, scout(kiosk.pid, self._hand, self._size[1], exhibit.era, exhibit.event)
 
     def start(self, exhibit: Exhibit, renderer: str, figures: Figures) -> None:
         """Starts from the stored edition, again and again."""
@@ -110,7 +111,7 @@ class Bench:
             kiosk.mark()
             figures.dragging = pooled(kiosk.lines(mark))
             figures.pss_timeline = kiosk.pss_mb()
-            if route.card is None or route.beside is None or route.film is None:
+            if not (route.card and route.beside and route.article and route.film):
                 return
             say(f"{exhibit.name}, {renderer}: an article beside it")
             hand.key("Escape")
@@ -119,7 +120,7 @@ class Bench:
             hand.tap(route.card)
             figures.pss_article = kiosk.pss_mb()
             for _ in range(route.pages):
-                hand.key("Next")
+                hand.page_down(route.article)
             say(f"{exhibit.name}, {renderer}: the film")
             mark, before = kiosk.mark(), kiosk.cpu_seconds()
             hand.tap(route.film)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hand import Hand, Place
@@ -14,7 +14,9 @@ EYES = Path(__file__).with_name("eyes.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
 CLOSER = 3
 """So often is the timeline brought closer before it is dragged: whole, it has nowhere to go."""
-MOST_PAGES = 6
+MOST_PAGES = 12
+ABOVE_ERAS = 16
+"""Pixels. There stand the years of the axis, and no card that a drag might press instead."""
 
 
 class Lost(Exception):
@@ -23,10 +25,10 @@ class Lost(Exception):
 
 @dataclass(frozen=True)
 class Route:
-    """Where to touch: to begin, to zoom, the timeline alone and beside an article, a film.
+    """Where to touch: to begin, to zoom, the axis alone and beside an article, a film.
 
-    `pages` is how often to page down until the film is in sight. An exhibit of which no article
-    is read has no `card`.
+    `pages` is how often to page down over `article` until the film is in sight. Where no article
+    is read there is no `card`.
     """
 
     begin: Place
@@ -34,25 +36,30 @@ class Route:
     timeline: Place
     card: Place | None = None
     beside: Place | None = None
+    article: Place | None = None
     pages: int = 0
     film: Place | None = None
 
 
-def scout(pid: int, hand: Hand, height: int, event: str | None) -> Route:
-    """Walks through the running kiosk `pid`; `event` is the beginning of a title with a film."""
+def scout(pid: int, hand: Hand, height: int, era: str, event: str | None) -> Route:
+    """Walks through the running kiosk `pid`; `era` and `event` are beginnings of titles."""
     begin = _see(pid, "Touch to begin")["Touch to begin"]
     hand.tap(begin)
-    seen = _see(pid, "Zoom in", "Timeline", *([event] if event else []))
-    route = Route(begin, seen["Zoom in"], seen["Timeline"])
+    seen = _see(pid, "Zoom in", "Timeline", era, *([event] if event else []))
+    axis = seen[era].y - ABOVE_ERAS
+    route = Route(begin, seen["Zoom in"], _along(seen["Timeline"], axis))
     if event is None:
         return route
     hand.tap(seen[event])
-    beside = _see(pid, "Timeline")["Timeline"]
+    beside = _along(_see(pid, "Timeline")["Timeline"], axis)
+    article = Place(beside.width, height // 3, beside.width // 2, height // 6)
     for pages in range(MOST_PAGES):
         film = _look(pid, "Play the film")["Play the film"]
-        if film is not None and film.middle[1] < height * 0.8:
-            return Route(begin, route.closer, route.timeline, seen[event], beside, pages, film)
-        hand.key("Next")
+        if film is not None and 0 < film.middle[1] < height * 0.75:
+            return replace(
+                route, card=seen[event], beside=beside, article=article, pages=pages, film=film
+            )
+        hand.page_down(article)
     raise Lost("No film is in sight in the article.")
 
 
@@ -60,6 +67,10 @@ def closer(hand: Hand, route: Route) -> None:
     """Brings the timeline so close that it can be dragged far."""
     for _ in range(CLOSER):
         hand.tap(route.closer)
+
+
+def _along(timeline: Place, y: int) -> Place:
+    return Place(timeline.x, y, timeline.width, 0)
 
 
 def _look(pid: int, *names: str) -> dict[str, Place | None]:

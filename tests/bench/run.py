@@ -18,7 +18,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1])]
 
-from exhibits import make_exhibit  # noqa: E402
+from exhibits import FIRST_ERA, make_exhibit  # noqa: E402
 from measure import QUICK, Bench, Effort, Exhibit, Figures, say  # noqa: E402
 from route import Lost, Route  # noqa: E402
 from stage import TookTooLong, screen  # noqa: E402
@@ -27,7 +27,7 @@ from table import machine, table  # noqa: E402
 from kiosk.resources import example_content  # noqa: E402
 
 RENDERERS = ("software", "gpu")
-FILM_EVENT = "The Baltic Way"
+FILM_ERA, FILM_EVENT = "Between two pacts", "The Baltic Way"
 BROKEN = (TookTooLong, Lost, subprocess.SubprocessError, OSError)
 BUDGET_SECONDS = 285.0
 """Nothing new is begun after this."""
@@ -45,17 +45,19 @@ def asked() -> argparse.Namespace:
 
 
 def exhibits(folder: Path, options: argparse.Namespace) -> list[Exhibit]:
-    found = [] if options.no_example else [Exhibit("example", example_content(), FILM_EVENT)]
+    found = (
+        [] if options.no_example else [Exhibit("example", example_content(), FILM_ERA, FILM_EVENT)]
+    )
     sizes = options.events or ("" if options.quick else "1000")
     for count in map(int, filter(None, sizes.split(","))):
         say(f"{count} events: writing them")
-        found.append(Exhibit(f"{count} events", make_exhibit(folder / f"{count}", count)))
+        found.append(
+            Exhibit(f"{count} events", make_exhibit(folder / f"{count}", count), FIRST_ERA)
+        )
     return found
 
 
-def measure(
-    bench: Bench, exhibit: Exhibit, renderers: list[str], ends: float
-) -> list[Figures]:
+def measure(bench: Bench, exhibit: Exhibit, renderers: list[str], ends: float) -> list[Figures]:
     """All figures of an exhibit; what does not work is named in its column."""
     try:
         first_start, route = bench.make_ready(exhibit)

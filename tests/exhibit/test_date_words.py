@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.exhibit import date_words as module
 from kiosk.exhibit.date_words import axis_words, date_words
 from kiosk.exhibit.dates import DateError, day_number, parse_date
 
@@ -194,12 +192,6 @@ def test_axis_labels(
     assert axis_words(day, precision, "lt", short=True) == lithuanian_short
     assert axis_words(day, precision, "en") == english
     assert axis_words(day, precision, "en", short=True) == english_short
-
-
-def test_both_pattern_files_lie_beside_the_code() -> None:
-    """The patterns are package data, found wherever the package is installed."""
-    folder = Path(module.__file__).with_name("words")
-    assert {path.name for path in folder.glob("*.yaml")} >= {"en.yaml", "lt.yaml"}
 
 
 def test_words_are_quick() -> None:

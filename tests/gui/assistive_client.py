@@ -16,14 +16,14 @@ import pyatspi
 PATIENCE = 30.0
 
 
-def showing(node: pyatspi.Accessible) -> Iterator[pyatspi.Accessible]:
-    """Everything below `node` that can be seen."""
+def visible(node: pyatspi.Accessible) -> Iterator[pyatspi.Accessible]:
+    """Everything below `node` that is there to be read, also further down on the page."""
     for number in range(node.childCount):
         child = node.getChildAtIndex(number)
-        if child is None or not child.getState().contains(pyatspi.STATE_SHOWING):
+        if child is None or not child.getState().contains(pyatspi.STATE_VISIBLE):
             continue
         yield child
-        yield from showing(child)
+        yield from visible(child)
 
 
 def application(pid: int) -> pyatspi.Accessible | None:
@@ -41,7 +41,7 @@ def look_for(pid: int, role: str, pattern: str) -> pyatspi.Accessible | None:
     if found is None:
         return None
     found.clearCache()
-    for node in showing(found):
+    for node in visible(found):
         if node.getRoleName() == role and re.match(pattern, node.name):
             return node
     return None
@@ -61,7 +61,7 @@ def wait_for(pid: int, role: str, pattern: str) -> pyatspi.Accessible:
         time.sleep(0.2)
     print(f"There is no {role} named “{pattern}”.", flush=True)
     found = application(pid)
-    for node in showing(found) if found else ():
+    for node in visible(found) if found else ():
         print(f"    {node.getRoleName()}: {node.name}")
     sys.exit(1)
 

@@ -27,14 +27,16 @@ from tests.gui.stage import Stage
 HERE = Path(__file__).parent
 RENDERERS = ("software", "gpu")
 
+NOT_THERE = (r"org\.freedesktop\.portal", r"No audio device detected", r"pa_context_connect\(\)")
+"""What Qt says of services and sound cards that the bare desktop does not have."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark everything in this folder as ``gui``."""
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.gui)
-            # The bare desktop has none of the services that Qt asks once.
-            item.add_marker(pytest.mark.qt_log_ignore(r"org\.freedesktop\.portal", extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore(*NOT_THERE, extend=True))
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,8 @@ from kiosk.app import Show
 PATIENCE = 20.0
 """Seconds to wait for something that takes a moment; the machine may be busy."""
 
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
 Name = str | re.Pattern[str]
 
 
@@ -140,8 +142,8 @@ class Stage:
 
     @property
     def reading(self) -> str:
-        """The event whose article is open; `QObject.event` hides the property from Python."""
-        return str(self.view.article.property("event"))
+        """The event whose article is open, "" if none is."""
+        return str(self.view.article.property("eventId"))
 
     def next_frame(self) -> None:
         """Until a frame has been shown that knows of everything up to now."""
@@ -165,7 +167,7 @@ class Stage:
         assert not image.isNull()
         return image if place is None else image.copy(place.toAlignedRect())
 
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier(0)) -> None:
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         QTest.keyClick(self.window, key, modifier)
         self.next_frame()
 

@@ -32,7 +32,7 @@ def test_warning_then_attract_screen(hurried: Stage) -> None:
     before = hurried.picture()
     hurried.the(QUESTION)
     assert hurried.button("I’m still here")
-    assert differing(before, hurried.picture()) > 0.6
+    assert differing(before, hurried.picture()) > 0.1
     counted = {hurried.view.secondsLeft}
     wait_until(
         lambda: counted.add(hurried.view.secondsLeft) or hurried.view.phase == "attract",

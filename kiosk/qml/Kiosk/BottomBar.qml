@@ -40,6 +40,8 @@ Item {
         rowSpacing: Theme.gap * 0.8
 
         PushButton {
+            Layout.row: 0
+            Layout.column: 0
             icon: "home"
             text: bar.kiosk.texts.start_over ?? ""
             onClicked: bar.kiosk.startOver()
@@ -87,6 +89,8 @@ Item {
         }
 
         RowLayout {
+            Layout.row: 0
+            Layout.column: bar.wide ? 2 : 1
             Layout.alignment: Qt.AlignRight
             spacing: Theme.gap
 

@@ -10,12 +10,12 @@ Item {
     required property int row
     required property real unit
     required property real endUnit
+    required property real roomEnd
 
     required property real centre
     required property real length
     required property real viewport
     required property real rowHeight
-    required property bool named
 
     readonly property real start: viewport / 2 + (unit - centre) * length
     readonly property real end: viewport / 2 + (endUnit - centre) * length
@@ -42,15 +42,20 @@ Item {
         id: words
 
         readonly property real edge: Math.max(0, Theme.margin - band.x)
+        readonly property real spare: band.width - implicitWidth - Theme.gap
+        readonly property real roomX: (band.roomEnd - band.centre) * band.length
+        readonly property real room: roomX + band.viewport / 2 - band.x - Theme.gap / 2
 
-        x: Math.min(edge, Math.max(0, band.width - width - Theme.gap))
-        y: Theme.stem * 3.2
-        width: Math.min(implicitWidth, Math.max(0, band.width - Theme.gap / 2))
-        visible: band.named && band.width > Theme.small * 4
+        x: Math.min(edge, Math.max(0, spare))
+        y: Theme.stem * 3
+        width: Math.max(0, Math.min(implicitWidth, room - x, band.viewport))
+        visible: room > Theme.small * 4.5
         text: band.title
         color: tap.pressed ? Theme.accent : Theme.quiet
         font.pixelSize: Theme.small
-        wrapMode: Text.NoWrap
+        lineHeight: 0.92
+        maximumLineCount: 2
+        wrapMode: Text.WordWrap
         elide: Text.ElideRight
     }
 

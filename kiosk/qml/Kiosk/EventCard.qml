@@ -6,8 +6,10 @@ TimelineItem {
 
     required property bool small
     required property int row
+    required property string shortWhen
     required property string summary
     required property url picture
+    required property FontMetrics dates
 
     z: card.row
     Accessible.name: `${card.title}. ${card.when}`
@@ -73,7 +75,7 @@ TimelineItem {
         anchors.topMargin: card.small ? 0 : Theme.gap * 0.35
         x: Theme.stem + Theme.gap / 2
         width: card.width - x
-        text: card.when
+        text: card.dates.advanceWidth(card.when) <= width ? card.when : card.shortWhen
         color: card.opened ? Theme.accent : Theme.quiet
         font.pixelSize: Theme.small
         font.weight: Font.DemiBold

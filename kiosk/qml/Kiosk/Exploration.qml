@@ -46,6 +46,7 @@ FocusScope {
         visible: !(exploration.whole && exploration.reading)
         timeline: exploration.kiosk.timeline
         texts: exploration.kiosk.texts
+        fullWidth: exploration.width
         openedEvent: exploration.kiosk.article.eventId
         onEventTouched: event => exploration.kiosk.openEvent(event)
     }
@@ -54,9 +55,9 @@ FocusScope {
         id: heading
 
         x: Theme.margin
-        y: Theme.margin * 0.7
+        y: Theme.margin * 0.55
         width: canvas.width - 2 * x
-        height: implicitHeight + Theme.margin * 0.5
+        height: implicitHeight + Theme.margin * 0.3
         visible: exploration.wide || !exploration.reading
         text: exploration.kiosk.title
         font.family: Theme.serif

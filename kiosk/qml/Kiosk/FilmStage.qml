@@ -24,7 +24,6 @@ Item {
         source: stage.viewer.source
         loops: stage.viewer.loops
         volume: stage.volume
-        videoOutput: screen.item
         onMovedOn: secondsLeft => stage.viewer.progress(secondsLeft)
         onHalted: stage.viewer.halt()
     }
@@ -84,13 +83,17 @@ Item {
     Component {
         id: painter
 
-        FilmPainter {}
+        FilmPainter {
+            Component.onCompleted: player.videoOutput = videoSink
+        }
     }
 
     Component {
         id: output
 
-        VideoOutput {}
+        VideoOutput {
+            Component.onCompleted: player.videoOutput = videoSink
+        }
     }
 
     PlaybackControls {

@@ -26,6 +26,8 @@ GridLayout {
     rowSpacing: Theme.gap / 2
 
     PushButton {
+        Layout.row: 0
+        Layout.column: 0
         primary: true
         enabled: !controls.playback.failed
         icon: controls.act
@@ -46,6 +48,8 @@ GridLayout {
     }
 
     RowLayout {
+        Layout.row: 0
+        Layout.column: controls.wide ? 2 : 1
         Layout.alignment: Qt.AlignRight
         spacing: Theme.gap
 

@@ -11,6 +11,8 @@ FocusScope {
     required property TimelineView timeline
     required property var texts
     required property string openedEvent
+    // The width when nothing is open beside the timeline.
+    required property real fullWidth
 
     property alias centre: motion.centre
     property alias length: motion.length
@@ -110,10 +112,12 @@ FocusScope {
     function arrange() {
         const chip = Theme.smallTarget;
         const tick = Theme.small * 5.5;
-        const rows = sizes.cardRows;
-        const small = sizes.smallRows;
+        const home = Math.max(1, fullWidth - motion.leftAir - motion.rightAir);
         const s = sizes;
-        timeline.arrange(s.cardWidth, rows, s.smallWidth, small, chip, Theme.gap, tick, width);
+        const rows = s.cardRows;
+        const small = s.smallRows;
+        const gap = Theme.gap;
+        timeline.arrange(s.cardWidth, rows, s.smallWidth, small, chip, gap, tick, width, home);
     }
 
     onWidthChanged: Qt.callLater(arrange)
@@ -124,10 +128,12 @@ FocusScope {
     }
 
     YearNumeral {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
+        readonly property bool overview: canvas.length < canvas.shortest * 1.2
+
+        x: Theme.margin
         y: (canvas.axisY - height) / 2
-        text: canvas.timeline.year
+        width: parent.width - 2 * x
+        text: overview ? canvas.timeline.years : canvas.timeline.year
         largest: Math.min(canvas.height * 0.62, canvas.width * 0.4)
     }
 
@@ -172,6 +178,7 @@ FocusScope {
                 length: canvas.length
                 axisY: canvas.axisY
                 openedEvent: canvas.openedEvent
+                dates: sizes.dates
                 width: card.small ? sizes.smallWidth : sizes.cardWidth
                 height: card.small ? sizes.smallHeight : sizes.cardHeight
                 y: sizes.rowY(card.small, card.row)
@@ -228,7 +235,6 @@ FocusScope {
                 length: canvas.length
                 viewport: canvas.width
                 rowHeight: sizes.eraRowHeight
-                named: true
                 onTouched: canvas.frame(band.unit, band.endUnit)
             }
         }

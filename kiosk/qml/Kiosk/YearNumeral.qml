@@ -8,6 +8,9 @@ PlainText {
     font.family: Theme.serif
     font.weight: Font.Bold
     font.pixelSize: largest
+    fontSizeMode: Text.HorizontalFit
+    minimumPixelSize: Theme.small
+    horizontalAlignment: Text.AlignRight
     font.features: ({
             "lnum": 1,
             "tnum": 1

@@ -1,0 +1,154 @@
+"""The rows of the timeline's models, made from what is laid out and in which language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QUrl
+
+from kiosk.exhibit.date_words import axis_words, date_words
+from kiosk.exhibit.dates import calendar_day, parse_date
+from kiosk.exhibit.model import Event
+from kiosk.timeline.layout import Cluster, Placed
+from kiosk.timeline.ticks import Tick
+from kiosk.viewmodels.translation import NOWHERE, Translation
+
+
+@dataclass(frozen=True)
+class CardRow:
+    """An event with its title; `small` cards have no picture. `unit` is where the stem stands.
+
+    `short_when` is a coarser date for cards on which `when` has no room.
+    """
+
+    key: str
+    small: bool
+    row: int
+    unit: float
+    event: str
+    title: str
+    when: str
+    short_when: str
+    summary: str
+    picture: QUrl
+    colour: str
+
+
+@dataclass(frozen=True)
+class DotRow:
+    """An event without room for a card, or a cluster of `count` from `first` to `last`."""
+
+    key: str
+    unit: float
+    first: float
+    last: float
+    count: int
+    event: str
+    title: str
+    when: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class SpanRow:
+    """The bar of an event that lasts; a soft end is approximate, uncertain or open."""
+
+    key: str
+    unit: float
+    end_unit: float
+    colour: str
+    soft_start: bool
+    soft_end: bool
+
+
+@dataclass(frozen=True)
+class TickRow:
+    key: str
+    unit: float
+    label: str
+    major: bool
+
+
+@dataclass(frozen=True)
+class EraRow:
+    """An era's band; its title has room up to `room_end`, where the next of its row begins."""
+
+    key: str
+    title: str
+    colour: str
+    row: int
+    unit: float
+    end_unit: float
+    room_end: float
+
+
+def card_row(item: Placed, event: Event, translation: Translation) -> CardRow:
+    small = item.form == "small"
+    return CardRow(
+        key=f"{event.id} {item.form}",
+        small=small,
+        row=item.row,
+        unit=item.unit,
+        event=event.id,
+        title=translation.text(event.title),
+        when=translation.when(event),
+        short_when=translation.short_when(event),
+        summary=translation.text(event.summary),
+        picture=NOWHERE if small else translation.picture(event, "card"),
+        colour=translation.era_colour(event),
+    )
+
+
+def dot_row(item: Placed | Cluster, first: Event, last: Event, translation: Translation) -> DotRow:
+    """A dot's row, or that of a cluster of the events from `first` to `last`."""
+    alone = isinstance(item, Placed)
+    return DotRow(
+        key=first.id if alone else f"{first.id} … {last.id}",
+        unit=item.unit,
+        first=item.unit if isinstance(item, Placed) else item.first,
+        last=item.unit if isinstance(item, Placed) else item.last,
+        count=1 if isinstance(item, Placed) else len(item.indices),
+        event=first.id if alone else "",
+        title=translation.text(first.title),
+        when=translation.when(first),
+        colour=translation.era_colour(first),
+    )
+
+
+def span_row(item: Placed, event: Event, translation: Translation) -> SpanRow | None:
+    """The bar of an event, None if it does not last."""
+    date = event.date
+    if date.kind != "interval":
+        return None
+    return SpanRow(
+        key=event.id,
+        unit=item.unit,
+        end_unit=item.end,
+        colour=translation.era_colour(event),
+        soft_start=date.open_start or date.unknown_start or date.approximate,
+        soft_end=date.open_end or date.unknown_end or date.approximate,
+    )
+
+
+def tick_row(tick: Tick, language: str) -> TickRow:
+    key = f"{tick.precision}{tick.day:.5f}"
+    return TickRow(key, tick.unit, tick_label(tick, language), tick.rank == "major")
+
+
+def tick_label(tick: Tick, language: str) -> str:
+    """What stands at a tick: its own step, a year as a number, or the whole date.
+
+    Years are never said as decades or centuries: a tick stands where one begins, not for all of it.
+    """
+    day, minutes = divmod(round(tick.day * 1440), 1440)
+    year, month, number = calendar_day(day)
+    if tick.precision in ("decade", "century", "millennium"):
+        return axis_words(tick.day, "year", language, short=True)
+    if not tick.whole or not 1 <= year <= 9999:
+        return axis_words(tick.day, tick.precision, language, short=True)
+    text = f"{year:04}-{month:02}"
+    if tick.precision != "month":
+        text += f"-{number:02}"
+    if tick.precision in ("hour", "minute"):
+        text += f"T{minutes // 60:02}:{minutes % 60:02}"
+    return date_words(parse_date(text), language)

@@ -1,0 +1,127 @@
+"""The open article as rows."""
+
+import pytest
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtTest import QAbstractItemModelTester
+
+from kiosk.viewmodels.article import ArticleView
+from kiosk.viewmodels.translation import Translation
+
+
+@pytest.fixture
+def article(qapp, edition):  # noqa: ARG001
+    parent = QObject()
+    view = ArticleView(parent)
+    for model in (view.blocks, view.gallery, view.related, view.sources):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, parent)
+    view.show(Translation(edition, "en"))
+    yield view
+    parent.deleteLater()
+
+
+def kinds(article):
+    return [row.kind for row in article.blocks.rows]
+
+
+def test_blocks_in_order(article):
+    """Heading, paragraph, quote, list entries, figure, and the notes at the end."""
+    article.open("ferry")
+    rows = article.blocks.rows
+    assert kinds(article) == ["heading", "paragraph", "quote", "item", "item", "figure", "note"]
+    assert [row.marker for row in rows] == ["", "", "", "1.", "2.", "", "¹"]
+    assert rows[1].styled == (
+        'The <i>river</i> was <b>wide</b>¹, see <a href="event:flood">the flood</a>.'
+    )
+    assert rows[1].plain == "The river was wide, see the flood."
+
+
+def test_figure_is_a_place_in_the_gallery(article):
+    """Named by its file alone, it leads to the medium of that name."""
+    article.open("ferry")
+    figure = next(row for row in article.blocks.rows if row.kind == "figure")
+    assert figure.medium == 0
+    assert figure.plain == "Alt"
+    assert figure.picture.isLocalFile()
+
+
+def test_gallery_has_each_medium_once(article):
+    """The hero comes first and is not repeated."""
+    article.open("ferry")
+    assert [row.kind for row in article.gallery.rows] == ["image", "video", "audio", "video"]
+    assert [len(article.media), article.gallery.rowCount()] == [4, 4]
+
+
+def test_related_leaves_out_what_is_not_there(article):
+    article.open("ferry")
+    assert [row.key for row in article.related.rows] == ["bridge"]
+    assert article.related.rows[0].when == "1935–1937"
+    assert article.related.rows[0].picture == QUrl()
+
+
+def test_neighbours_in_time(article):
+    """Each knows who comes before and after; the ends know that nobody does."""
+    article.open("ferry")
+    assert (article.previousEvent, article.previousTitle) == ("", "")
+    assert (article.nextEvent, article.nextTitle) == ("flood", "The flood")
+    article.open("voices")
+    assert (article.previousEvent, article.nextEvent) == ("bridge", "")
+
+
+def test_borrowed_language_is_named(article, edition):
+    """An article that is not translated is shown in the language it has, and says so."""
+    article.open("ferry")
+    assert article.borrowedFrom == ""
+    article.show(Translation(edition, "lt"))
+    assert article.title == "Tai ferry"
+    assert article.borrowedFrom == "English"
+    assert kinds(article)[0] == "heading"
+
+
+def test_opened_tells_the_length(article):
+    """The visit is told how many words there are to read, and of the end of reading."""
+    told, closed = [], []
+    article.opened.connect(told.append)
+    article.closed.connect(lambda: closed.append(True))
+    article.open("ferry")
+    article.open("nobody")
+    article.open("flood")
+    assert told[0] > 5
+    assert told[1:] == [0]
+    assert article.minutes == 0
+    article.close()
+    article.close()
+    assert closed == [True]
+
+
+def test_notice_until_it_is_answered(article):
+    """Sensitive content asks once in a visit."""
+    article.open("flood")
+    assert article.notice == "Sad."
+    article.confirm()
+    assert article.notice == ""
+    article.close()
+    article.open("flood")
+    assert article.notice == ""
+    article.forget()
+    article.open("flood")
+    assert article.notice == "Sad."
+
+
+def test_closes_when_its_event_is_gone(article, edition):
+    """Another edition without the event: nothing is left open."""
+    closed = []
+    article.closed.connect(lambda: closed.append(True))
+    article.open("ferry")
+    exhibit = edition.exhibit.model_copy(update={"events": edition.exhibit.events[1:]})
+    article.show(Translation(edition.model_copy(update={"exhibit": exhibit}), "en"))
+    assert closed == [True]
+    assert not article.isOpen
+    assert article.blocks.rowCount() == 0
+
+
+def test_no_address_reaches_the_screen_as_a_link(article):
+    """Sources are read, never followed."""
+    article.open("ferry")
+    assert article.sources.rows[0].words == "A book"
+    assert "http" not in article.sources.rows[0].words
+    assert not [row for row in article.blocks.rows if "http" in row.styled]

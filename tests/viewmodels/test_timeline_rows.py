@@ -1,0 +1,53 @@
+"""What the ticks of the timeline say."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.exhibit.dates import day_number
+from kiosk.timeline.calendar import Precision
+from kiosk.timeline.ticks import Tick
+from kiosk.viewmodels.timeline_rows import tick_label, tick_row
+
+DAY = day_number(1991, 1, 13)
+LABELS: list[tuple[float, Precision, bool, str, str]] = [
+    (day_number(1940), "decade", False, "1940", "1940"),
+    (day_number(1900), "century", False, "1900", "1900"),
+    (day_number(2000), "millennium", False, "2000", "2000"),
+    (day_number(-99), "century", False, "100 pr. Kr.", "100 BCE"),
+    (day_number(1941), "year", False, "1941", "1941"),
+    (day_number(1991), "month", False, "saus.", "Jan"),
+    (day_number(1991), "month", True, "1991 m. sausis", "January 1991"),
+    (DAY, "day", False, "13", "13"),
+    (DAY, "day", True, "1991 m. sausio 13 d.", "13 January 1991"),
+    (DAY + 2 / 24, "hour", False, "02:00", "02:00"),
+    (DAY + 2 / 24, "hour", True, "1991 m. sausio 13 d., 02:00", "13 January 1991, 02:00"),
+    (DAY - 1e-9, "hour", True, "1991 m. sausio 13 d., 00:00", "13 January 1991, 00:00"),
+    (day_number(-43, 3, 15), "day", True, "15", "15"),
+]
+
+
+@pytest.mark.parametrize(("day", "precision", "whole", "lithuanian", "english"), LABELS)
+def test_labels(day: float, precision: Precision, whole: bool, lithuanian: str, english: str):
+    """A label says its own step, years as numbers, and the whole date where it has to."""
+    tick = Tick(day, 0.5, precision, 0, "minor", whole)
+    assert tick_label(tick, "lt") == lithuanian
+    assert tick_label(tick, "en") == english
+
+
+@given(
+    st.floats(-5e12, 3e6),
+    st.sampled_from(("millennium", "century", "decade", "year", "month", "day", "hour", "minute")),
+    st.booleans(),
+)
+def test_every_tick_has_a_label(day: float, precision: Precision, whole: bool):
+    """No moment within the universe is without a label."""
+    assert tick_label(Tick(day, 0.5, precision, 0, "minor", whole), "lt")
+
+
+def test_row():
+    """A row keeps its place and stands out when the tick does."""
+    row = tick_row(Tick(day_number(1940), 0.25, "decade", 10, "major"), "en")
+    assert (row.unit, row.label, row.major) == (0.25, "1940", True)

@@ -1,0 +1,98 @@
+"""The medium that fills the screen."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.viewmodels.translation import Translation
+from kiosk.viewmodels.viewer import ViewerView
+
+
+@pytest.fixture
+def media(edition):
+    return edition.exhibit.events[0].media
+
+
+@pytest.fixture
+def viewer(qapp, edition):  # noqa: ARG001
+    parent = QObject()
+    view = ViewerView(parent)
+    view.show(Translation(edition, "en"), ())
+    yield view
+    parent.deleteLater()
+
+
+def test_closed_it_says_nothing(viewer):
+    assert (viewer.isOpen, viewer.kind, viewer.missing, viewer.count) == (False, "", False, 0)
+    assert viewer.source.isEmpty()
+
+
+def test_steps_stay_inside_the_article(viewer, media):
+    """Neither before the first nor behind the last."""
+    viewer.step_into(media, 0)
+    viewer.step(-1)
+    assert viewer.number == 0
+    viewer.step(1)
+    assert (viewer.number, viewer.kind) == (1, "video")
+    viewer.step_into(media, 9)
+    assert viewer.number == 1
+
+
+def test_every_way_out_stops_what_plays(viewer, media):
+    """The visit is told each time, and never for nothing."""
+    stopped = []
+    viewer.stopped.connect(lambda: stopped.append(True))
+    viewer.close()
+    assert stopped == []
+    viewer.step_into(media, 1)
+    viewer.step(1)
+    viewer.close()
+    viewer.step_into(media, 1)
+    viewer.halt()
+    assert len(stopped) == 3
+
+
+def test_image_has_no_source_and_film_has(viewer, media):
+    """Only what plays is given to the player."""
+    viewer.step_into(media, 0)
+    assert viewer.source.isEmpty()
+    assert viewer.picture.isLocalFile()
+    assert viewer.ratio == 2
+    viewer.step(1)
+    assert viewer.source.isLocalFile()
+    assert viewer.ratio == pytest.approx(4 / 3)
+
+
+def test_what_cannot_be_decoded_is_missing(viewer, media):
+    viewer.step_into(media, 3)
+    assert viewer.isOpen
+    assert viewer.missing
+    assert viewer.ratio == pytest.approx(16 / 9)
+    assert viewer.alt == "Alt"
+
+
+def test_sound_borrows_a_picture(viewer, media):
+    """Something is to be looked at while one listens."""
+    viewer.step_into(media, 2)
+    assert viewer.picture.isLocalFile()
+    assert viewer.loops
+    assert viewer.credit == "A choir · CC0"
+
+
+def test_captions_follow_the_language(viewer, media, edition):
+    """In the visitor's language, else in the first that has them; the place is kept."""
+    viewer.step_into(media, 1)
+    assert [cue["text"] for cue in viewer.captions] == ["Hello"]
+    viewer.show(Translation(edition, "lt"), media)
+    assert viewer.number == 1
+    assert [cue["text"] for cue in viewer.captions] == ["Labas"]
+    viewer.step(1)
+    assert [cue["text"] for cue in viewer.transcript] == ["La"]
+
+
+def test_another_edition_with_fewer_media(viewer, media, edition):
+    """It stays open at the last that is left, or closes when none is."""
+    viewer.step_into(media, 3)
+    viewer.show(Translation(edition, "en"), media[:2])
+    assert viewer.number == 1
+    viewer.show(Translation(edition, "en"), ())
+    assert not viewer.isOpen
