@@ -36,7 +36,10 @@ class CardRow:
 
 @dataclass(frozen=True)
 class DotRow:
-    """An event without room for a card, or a cluster of `count` from `first` to `last`."""
+    """An event without room for a card, or a cluster of `count` from `first` to `last`.
+
+    `event`, `title` and `when` are those of the first.
+    """
 
     key: str
     unit: float
@@ -108,7 +111,7 @@ def dot_row(item: Placed | Cluster, first: Event, last: Event, translation: Tran
         first=item.unit if isinstance(item, Placed) else item.first,
         last=item.unit if isinstance(item, Placed) else item.last,
         count=1 if isinstance(item, Placed) else len(item.indices),
-        event=first.id if alone else "",
+        event=first.id,
         title=translation.text(first.title),
         when=translation.when(first),
         colour=translation.era_colour(first),

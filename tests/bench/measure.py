@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from figures import Frames, median, pooled
 from hand import Hand
 from route import Route, closer, scout
-from stage import Program
+from stage import Program, TookTooLong
 
 FILM_SECONDS = 6
 FLOOR = Path(__file__).with_name("floor.py")
@@ -66,9 +64,15 @@ class Figures:
 
 
 class Bench:
-    """Everything happens on one `display` of `size`, with states and probes in `folder`."""
+    """Everything happens on one `display` of `size`, with states and probes in `folder`.
 
-    def __init__(self, folder: Path, display: str, size: tuple[int, int], effort: Effort) -> None:
+    After `ends` (monotonic) nothing is started any more: TookTooLong instead.
+    """
+
+    def __init__(
+        self, folder: Path, display: str, size: tuple[int, int], effort: Effort, ends: float
+    ) -> None:
+        self._ends = ends
         self._folder = folder
         self._display = display
         self._size = size
@@ -173,6 +177,8 @@ class Bench:
     def _program(
         self, command: list[str], renderer: str, extra: dict[str, str], eyes: bool = False
     ) -> Program:
+        if time.monotonic() > self._ends:
+            raise TookTooLong("left out, for the time was up")
         environment = {**os.environ, **extra}
         environment |= {"DISPLAY": self._display, "KIOSK_RENDERER": renderer}
         if not eyes:
@@ -183,7 +189,3 @@ class Bench:
 
 def say(words: str) -> None:
     print(f"  {words}", file=sys.stderr, flush=True)
-
-
-Step = Callable[[], None]
-Renderer = Literal["software", "gpu"]

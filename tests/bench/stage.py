@@ -19,7 +19,7 @@ from kiosk.station.probe import pss_mb
 PROJECT = Path(__file__).parents[2]
 LIMIT_SECONDS = 90.0
 """No program runs longer than this, whatever it does."""
-ENDING_SECONDS = 4.0
+ENDING_SECONDS = 2.5
 SETTLING_SECONDS = 1.2
 """Longer than the probe waits before it calls something a pause and writes what it has."""
 

@@ -16,14 +16,16 @@ import pyatspi
 PATIENCE = 30.0
 
 
-def visible(node: pyatspi.Accessible) -> Iterator[pyatspi.Accessible]:
-    """Everything below `node` that is there to be read, also further down on the page."""
+def visible(node: pyatspi.Accessible, everything: bool = False) -> Iterator[pyatspi.Accessible]:
+    """What is there below `node`; in a panel that can be seen also what is further down."""
     for number in range(node.childCount):
         child = node.getChildAtIndex(number)
-        if child is None or not child.getState().contains(pyatspi.STATE_VISIBLE):
+        if child is None:
+            continue
+        if not (everything or child.getState().contains(pyatspi.STATE_VISIBLE)):
             continue
         yield child
-        yield from visible(child)
+        yield from visible(child, everything or child.getRoleName() == "panel")
 
 
 def application(pid: int) -> pyatspi.Accessible | None:

@@ -9,6 +9,8 @@ TimelineItem {
     required property int count
     required property string spoken
 
+    opened: dot.event === dot.openedEvent && !dot.many
+
     readonly property bool many: dot.count > 1
     readonly property real size: Math.round(Theme.smallTarget * (dot.many ? 0.7 : 0.32))
 

@@ -54,20 +54,25 @@ FocusScope {
         motion.travel((first + last) / 2 + sizes.cardWidth / 2 / wanted, wanted);
     }
 
-    function go(direction: int) {
-        const event = timeline.nearest(centre - sizes.cardWidth / 2 / length, direction);
-        if (event !== "")
-            centreOn(event);
+    // A cluster spreads out; one that cannot, because all is on one moment, opens its first event.
+    function touchDot(dot: EventDot) {
+        const spreadsOut = dot.last > dot.first && length < timeline.longest * 0.95;
+        if (dot.many && spreadsOut)
+            frame(dot.first, dot.last);
         else
-            motion.travel(motion.bounded(centre + direction * width / 3 / length), length);
+            eventTouched(dot.event);
+    }
+
+    function go(direction: int) {
+        centreOn(timeline.nearest(centre - sizes.cardWidth / 2 / length, direction));
     }
 
     activeFocusOnTab: true
     Accessible.role: Accessible.Grouping
     Accessible.name: texts.timeline ?? ""
 
-    Keys.onLeftPressed: motion.travel(motion.bounded(centre - width / 4 / length), length)
-    Keys.onRightPressed: motion.travel(motion.bounded(centre + width / 4 / length), length)
+    Keys.onLeftPressed: motion.travel(centre - width / 4 / length, length)
+    Keys.onRightPressed: motion.travel(centre + width / 4 / length, length)
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Plus || event.key === Qt.Key_Equal)
             canvas.zoomBy(1.6);
@@ -200,12 +205,7 @@ FocusScope {
                 axisY: canvas.axisY - Theme.line
                 openedEvent: canvas.openedEvent
                 spoken: (canvas.texts.open_cluster ?? "").arg(dot.count)
-                onTouched: {
-                    if (dot.many)
-                        canvas.frame(dot.first, dot.last);
-                    else
-                        canvas.eventTouched(dot.event);
-                }
+                onTouched: canvas.touchDot(dot)
                 onFocused: if (Keyboard.used && !dot.many)
                     canvas.centreOn(dot.event)
             }
@@ -245,7 +245,6 @@ FocusScope {
         visible: canvas.timeline.count === 0
         text: canvas.texts.no_events ?? ""
         color: Theme.quiet
-        font.family: Theme.serif
         font.pixelSize: Theme.title
     }
 }

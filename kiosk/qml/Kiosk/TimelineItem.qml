@@ -17,7 +17,7 @@ Item {
     required property string openedEvent
 
     property real hitMargin: 0
-    readonly property bool opened: item.event !== "" && item.event === item.openedEvent
+    property bool opened: item.event !== "" && item.event === item.openedEvent
     readonly property bool down: tap.pressed
     readonly property color pigment: item.colour === "" ? Theme.noEra : item.colour
 
