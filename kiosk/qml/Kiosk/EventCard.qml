@@ -11,6 +11,8 @@ TimelineItem {
     required property url picture
     required property FontMetrics dates
 
+    readonly property bool pictured: !small && picture.toString() !== ""
+
     z: card.row
     Accessible.name: `${card.title}. ${card.when}`
     Accessible.description: card.summary
@@ -36,17 +38,20 @@ TimelineItem {
 
     // Hides the stems that pass behind, no further than the words reach.
     Rectangle {
+        readonly property real heading: Math.max(date.contentWidth, title.contentWidth)
+        readonly property real words: Math.max(heading, summary.visible ? summary.contentWidth : 0)
+
         x: Theme.stem
         y: frame.height
-        width: Math.min(card.width - x, Math.max(date.contentWidth, title.contentWidth) + Theme.gap)
-        height: title.y + title.height - y + Theme.gap / 4
+        width: Math.min(card.width - x, words + Theme.gap)
+        height: (summary.visible ? card.height : title.y + title.height) - y + Theme.gap / 4
         color: card.down ? Theme.hairline : Theme.ground
     }
 
     Item {
         id: frame
 
-        visible: !card.small
+        visible: card.pictured
         x: Theme.stem
         width: card.width - Theme.stem
         height: visible ? Math.round(width / 2) : 0
@@ -60,19 +65,13 @@ TimelineItem {
             asynchronous: true
             opacity: card.down ? 0.7 : 1
         }
-
-        Rectangle {
-            anchors.fill: parent
-            visible: card.picture.toString() === ""
-            color: Theme.raised
-        }
     }
 
     PlainText {
         id: date
 
         anchors.top: frame.bottom
-        anchors.topMargin: card.small ? 0 : Theme.gap * 0.35
+        anchors.topMargin: card.pictured ? Theme.gap * 0.35 : 0
         x: Theme.stem + Theme.gap / 2
         width: card.width - x
         text: card.dates.advanceWidth(card.when) <= width ? card.when : card.shortWhen
@@ -97,6 +96,23 @@ TimelineItem {
         maximumLineCount: 2
         elide: Text.ElideRight
         color: card.opened ? Theme.accent : Theme.text
+    }
+
+    // Without a picture there is room for what happened.
+    PlainText {
+        id: summary
+
+        anchors.top: title.bottom
+        anchors.topMargin: Theme.gap * 0.25
+        x: date.x
+        width: date.width
+        height: Math.max(0, card.height - y)
+        visible: !card.small && !card.pictured && height > font.pixelSize
+        text: card.summary
+        color: Theme.quiet
+        font.family: Theme.serif
+        font.pixelSize: Theme.small
+        elide: Text.ElideRight
     }
 
     FocusRing {
