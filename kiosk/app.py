@@ -13,7 +13,16 @@ from pathlib import Path
 
 import font_source_sans_pro
 import font_source_serif_pro
-from PySide6.QtCore import QLoggingCategory, QObject, QSize, QSocketNotifier, Qt, QUrl, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLoggingCategory,
+    QObject,
+    QSize,
+    QSocketNotifier,
+    Qt,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -70,7 +79,7 @@ class Show:
         set_up_log(state)
         load_typefaces()
         quieten_multimedia()
-        register_film()
+        register_painters()
         self._root = QObject()
         self.view = KioskView(station_of(settings), time.monotonic, self._root)
         self.desk = EditionDesk(settings, state, self.view, self._root)
@@ -104,6 +113,8 @@ def choose_rendering(settings: Settings) -> None:
     """Must come before Qt starts: Qt Quick cannot change its mind later."""
     if choose_renderer(settings.renderer) == "software":
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+        # Else Qt converts each frame of a film through OpenGL, four times as slow without a GPU.
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
     os.environ.setdefault("QT_MEDIA_BACKEND", "ffmpeg")
 
 
@@ -116,9 +127,9 @@ def quieten_multimedia() -> None:
     QLoggingCategory.setFilterRules("\n".join(f"qt.multimedia.{rule}" for rule in rules))
 
 
-def register_film() -> None:
-    """Makes FilmPainter known to QML."""
-    from kiosk.viewmodels import film  # noqa: F401
+def register_painters() -> None:
+    """Makes what is painted in Python known to QML."""
+    from kiosk.viewmodels import painters  # noqa: F401
 
 
 def station_of(settings: Settings) -> Station:
@@ -279,7 +290,8 @@ class CleanEnding:
         os.set_blocking(self._writing, False)
         signal.set_wakeup_fd(self._writing, warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda _number, _frame: application.quit())
+            # Not quit(), which asks the window, and the floor's window never agrees to close.
+            signal.signal(number, lambda _number, _frame: application.exit(0))
         # Python runs its handlers only once the event loop comes by.
         self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._wake)

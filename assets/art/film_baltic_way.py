@@ -7,7 +7,6 @@ libvpx-vp9, libopus and libx264 on the PATH. Nothing in it is random from one ru
 """
 
 # The captions are set with real dashes and quotation marks.
-# ruff: noqa: RUF001
 from __future__ import annotations
 
 import os

@@ -22,6 +22,8 @@ _TOUCHES = {
     QEvent.Type.Wheel,
 }
 
+_ENDS = {QEvent.Type.TouchEnd, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel}
+
 _PAUSE_NS = 250_000_000
 """Without a frame for so long nothing moves."""
 _BEAT_NS = 50_000_000
@@ -38,10 +40,17 @@ class ActivitySense(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _TOUCHES:
-            self._kiosk.touched()
+            self._touch(kind)
         elif kind == QEvent.Type.KeyPress:
             self._kiosk.typed()
         return False
+
+    def _touch(self, kind: QEvent.Type) -> None:
+        """A touch answers the warning only when it is over, or it would go through to a card."""
+        if not self._kiosk.secondsLeft:
+            self._kiosk.touched()
+        elif kind in _ENDS:
+            QTimer.singleShot(0, self, self._kiosk.touched)
 
 
 class Readiness(Protocol):

@@ -81,6 +81,7 @@ class TimelineView(QObject):
         self._units: list[float] = []
         self._ends: list[float] = []
         self._layouts: dict[int, Layout] = {}
+        self._made: dict[Placed, CardRow] = {}
         self._longest = 1.0
         self._anchor = 0.5
         self._length = 1.0
@@ -92,6 +93,7 @@ class TimelineView(QObject):
         """Takes over an edition, or the same one in another language."""
         before = self._translation
         self._translation = translation
+        self._made.clear()
         if before is None or before.edition is not translation.edition:
             self._measure(translation)
         self._eras.show(self._era_rows())
@@ -133,15 +135,18 @@ class TimelineView(QObject):
 
     @Slot(float, float)
     def look(self, centre: float, length: float) -> None:
-        """Loads what is within a viewport and a half of `centre` at `length` pixels in all."""
+        """Loads what is within a viewport of `centre` at `length` pixels in all.
+
+        Little at a time, because each new card costs a millisecond or two of the frame.
+        """
         if self._translation is None or self._arrangement is None or length <= 0:
             return
         self._anchor, self._length = centre, length
         level = level_of(length, _LEVEL_ZERO)
         shortest, longest = length_of(level, _LEVEL_ZERO), length_of(level + 1, _LEVEL_ZERO)
         reach = self._arrangement.viewport / shortest
-        first, last = centre - 1.5 * reach, centre + 1.5 * reach
-        self._valid = (centre - 0.75 * reach, centre + 0.75 * reach, shortest, longest)
+        first, last = centre - reach, centre + reach
+        self._valid = (centre - 0.25 * reach, centre + 0.25 * reach, shortest, longest)
         items = self._layout(level).visible(first, last)
         translation, events = self._translation, self._events
         cards = [item for item in items if _is_card(item)]
@@ -153,7 +158,7 @@ class TimelineView(QObject):
         marks = ticks(
             self._scale, shortest, max(0.0, first), min(1.0, last), self._arrangement.tick_gap
         )
-        self._cards.show([card_row(item, events[item.index], translation) for item in cards])
+        self._cards.show([self._card_row(item) for item in cards])
         self._dots.show([self._dot_row(item) for item in items if not _is_card(item)])
         self._spans.show([row for row in spans if row])
         self._ticks.show([tick_row(tick, translation.language) for tick in marks])
@@ -235,6 +240,12 @@ class TimelineView(QObject):
                 )
             below = self._layouts[step] if step >= self._arrangement.home_level else None
         return self._layouts[level]
+
+    def _card_row(self, item: Placed) -> CardRow:
+        """Made once for each language; pictures and dates take their time."""
+        if item not in self._made:
+            self._made[item] = card_row(item, self._events[item.index], self._shown)
+        return self._made[item]
 
     def _dot_row(self, item: Placed | Cluster) -> DotRow:
         indices = (item.index,) if isinstance(item, Placed) else item.indices

@@ -60,6 +60,16 @@ def test_touch_answers_the_warning(hurried: Stage, place: QPointF | None) -> Non
     assert (hurried.centre, hurried.length) == pytest.approx((centre, length))
 
 
+def test_leaving_from_the_warning(hurried: Stage) -> None:
+    """Its other button leads to the attract screen at once."""
+    hurried.begin()
+    hurried.the(QUESTION)
+    hurried.tap("Start over")
+    attract(hurried)
+    spin(0.3)
+    assert hurried.view.phase == "attract"
+
+
 def test_touches_put_it_off(hurried: Stage) -> None:
     """As long as somebody touches something nobody is asked."""
     hurried.begin()

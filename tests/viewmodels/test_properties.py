@@ -4,15 +4,24 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk.viewmodels.article import ArticleView
-from kiosk.viewmodels.film import FilmPainter
 from kiosk.viewmodels.kiosk import KioskView
+from kiosk.viewmodels.painters import FilmPainter, OrnamentPainter
 from kiosk.viewmodels.problems import ProblemsView
 from kiosk.viewmodels.timeline import TimelineView
 from kiosk.viewmodels.viewer import ViewerView
 
 
 @pytest.mark.parametrize(
-    "view", [ArticleView, FilmPainter, KioskView, ProblemsView, TimelineView, ViewerView]
+    "view",
+    [
+        ArticleView,
+        FilmPainter,
+        KioskView,
+        OrnamentPainter,
+        ProblemsView,
+        TimelineView,
+        ViewerView,
+    ],
 )
 def test_every_property_is_constant_or_announced(view):
     """A property with neither would leave bindings showing what was true before."""

@@ -48,23 +48,18 @@ TimelineItem {
         color: card.down ? Theme.hairline : Theme.ground
     }
 
-    Item {
+    Image {
         id: frame
 
         visible: card.pictured
         x: Theme.stem
         width: card.width - Theme.stem
         height: visible ? Math.round(width / 2) : 0
-        clip: true
-
-        Image {
-            anchors.fill: parent
-            source: card.picture
-            sourceSize: Qt.size(width, 0)
-            fillMode: Image.PreserveAspectCrop
-            asynchronous: true
-            opacity: card.down ? 0.7 : 1
-        }
+        source: card.picture
+        sourceSize: Qt.size(width, 0)
+        fillMode: Image.PreserveAspectCrop
+        asynchronous: true
+        opacity: card.down ? 0.7 : 1
     }
 
     PlainText {

@@ -44,6 +44,7 @@ FocusScope {
         width: parent.width - (beside && exploration.wide ? exploration.panelWidth : 0)
         height: exploration.stageHeight - y - (beside && !exploration.wide ? panel.height : 0)
         visible: !(exploration.whole && exploration.reading)
+        enabled: !exploration.kiosk.viewer.isOpen
         timeline: exploration.kiosk.timeline
         texts: exploration.kiosk.texts
         fullWidth: exploration.width

@@ -1,7 +1,10 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // Every finger on the timeline. One drags, two zoom about themselves, more follow the first two.
-MultiPointTouchArea {
+// It only looks on, so a tap still reaches the card beneath it.
+Item {
     id: surface
 
     // Pixels the content moved under the finger, and where and by how much it was zoomed.
@@ -11,31 +14,35 @@ MultiPointTouchArea {
     signal pressedDown
 
     property var fingers: []
-    property real velocity: 0
-    property real lastTime: 0
-    readonly property bool held: fingers.length > 0
+    property var trail: []
+    readonly property int most: 10
+    // Milliseconds of movement that say how fast a finger was when it let go.
+    readonly property int memory: 90
 
-    maximumTouchPoints: 40
-    minimumTouchPoints: 1
-    mouseEnabled: true
+    Instantiator {
+        model: surface.most
 
-    onPressed: points => {
-        if (surface.fingers.length === 0) {
-            surface.velocity = 0;
-            surface.pressedDown();
+        PointHandler {
+            id: finger
+
+            required property int index
+
+            parent: surface
+            acceptedButtons: Qt.LeftButton
+            onActiveChanged: {
+                if (active)
+                    surface.press(finger.index, point.position);
+                else
+                    surface.lift(finger.index);
+            }
+            onPointChanged: if (active)
+                surface.move(finger.index, point.position)
         }
-        surface.fingers = surface.fingers.concat(points.map(p => ({
-                    id: p.pointId,
-                    x: p.x,
-                    y: p.y
-                })));
-        surface.lastTime = Date.now();
     }
-    onUpdated: points => surface.move(points)
-    onReleased: points => surface.lift(points)
-    onCanceled: points => surface.lift(points)
 
-    // Distance and middle of the two oldest fingers, or of the only one.
+    onEnabledChanged: fingers = []
+
+    // The middle of the two oldest fingers and their distance, 0 for only one.
     function grip(): var {
         const a = surface.fingers[0];
         const b = surface.fingers[1];
@@ -50,37 +57,55 @@ MultiPointTouchArea {
         };
     }
 
-    function move(points: var) {
+    function press(id: int, at: point) {
         if (surface.fingers.length === 0)
+            surface.pressedDown();
+        surface.fingers = surface.fingers.concat({
+            id: id,
+            x: at.x,
+            y: at.y
+        });
+        surface.trail = [];
+    }
+
+    function move(id: int, at: point) {
+        const finger = surface.fingers.find(f => f.id === id);
+        if (!finger || (finger.x === at.x && finger.y === at.y))
             return;
         const before = surface.grip();
-        for (const point of points) {
-            const finger = surface.fingers.find(f => f.id === point.pointId);
-            if (finger) {
-                finger.x = point.x;
-                finger.y = point.y;
-            }
-        }
+        finger.x = at.x;
+        finger.y = at.y;
         const after = surface.grip();
-        const pixels = after.x - before.x;
-        const now = Date.now();
-        const seconds = Math.max(1, now - surface.lastTime) / 1000;
-        surface.lastTime = now;
         if (before.spread > 0) {
-            surface.velocity = 0;
-            surface.zoomed(after.spread / before.spread, after.x, pixels);
-        } else if (pixels !== 0) {
-            const weight = Math.min(1, seconds / 0.05);
-            surface.velocity += (pixels / seconds - surface.velocity) * Math.max(0.3, weight);
-            surface.dragged(pixels);
+            surface.zoomed(after.spread / before.spread, after.x, after.x - before.x);
+        } else if (after.x !== before.x) {
+            surface.remember(after.x);
+            surface.dragged(after.x - before.x);
         }
     }
 
-    function lift(points: var) {
-        surface.fingers = surface.fingers.filter(f => !points.some(p => p.pointId === f.id));
-        if (surface.fingers.length > 0)
-            return;
-        const rested = Date.now() - surface.lastTime > 80;
-        surface.flung(rested ? 0 : surface.velocity);
+    function lift(id: int) {
+        surface.fingers = surface.fingers.filter(f => f.id !== id);
+        if (surface.fingers.length === 0)
+            surface.flung(surface.speed());
+        surface.trail = [];
+    }
+
+    function remember(x: real) {
+        const now = Date.now();
+        const recent = surface.trail.filter(step => now - step.time <= surface.memory);
+        surface.trail = recent.concat({
+            time: now,
+            x: x
+        });
+    }
+
+    // Pixels a second over the last moments; none when the finger rested before it let go.
+    function speed(): real {
+        const last = surface.trail[surface.trail.length - 1];
+        if (surface.trail.length < 2 || Date.now() - last.time > surface.memory)
+            return 0;
+        const first = surface.trail[0];
+        return (last.x - first.x) / Math.max(8, last.time - first.time) * 1000;
     }
 }

@@ -139,7 +139,7 @@ FocusScope {
         y: (canvas.axisY - height) / 2
         width: parent.width - 2 * x
         text: overview ? canvas.timeline.years : canvas.timeline.year
-        largest: Math.min(canvas.height * 0.62, canvas.width * 0.4)
+        height: Math.min(canvas.height * 0.62, canvas.width * 0.4)
     }
 
     GestureSurface {

@@ -1,0 +1,106 @@
+"""What the CPU paints itself because Qt Quick's software renderer is slow at it or cannot do it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtMultimedia import QVideoFrame, QVideoSink
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class FilmPainter(QQuickPaintedItem):
+    """Shows what a MediaPlayer sends to `videoSink`, fitted into the item.
+
+    Qt Quick's software renderer draws nothing for VideoOutput.
+    """
+
+    sinkChanged = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self._frame = QVideoFrame()
+        self._sink = QVideoSink(self)
+        self._sink.videoFrameChanged.connect(self._take)
+        self.setOpaquePainting(True)
+
+    def _take(self, frame: QVideoFrame) -> None:
+        self._frame = frame
+        self.update()
+
+    def paint(self, painter: QPainter) -> None:
+        if self._frame.isValid():
+            whole = QRectF(0, 0, self.width(), self.height())
+            self._frame.paint(painter, whole, QVideoFrame.PaintOptions())
+
+    @Property(QObject, notify=sinkChanged)
+    def videoSink(self) -> QObject:
+        return self._sink
+
+
+@QmlElement
+class OrnamentPainter(QQuickPaintedItem):
+    """One huge word on `fillColor`, as large as fits, painted once and then only copied.
+
+    The software renderer draws a Text of this size as a path, in every frame anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self.setOpaquePainting(True)
+        self._text = ""
+        self._family = ""
+        self._color = QColor()
+
+    def paint(self, painter: QPainter) -> None:
+        font = QFont(self._family)
+        font.setWeight(QFont.Weight.Bold)
+        font.setPixelSize(max(1, int(self.height())))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        width = painter.fontMetrics().horizontalAdvance(self._text)
+        if width > self.width():
+            font.setPixelSize(max(1, int(self.height() * self.width() / width)))
+            painter.setFont(font)
+        painter.setPen(self._color)
+        place = QRectF(0, 0, self.width(), self.height())
+        middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, middle | Qt.TextFlag.TextDontClip, self._text)
+
+    def _repaint(self) -> None:
+        self.changed.emit()
+        self.update()
+
+    def _get_text(self) -> str:
+        return self._text
+
+    def _set_text(self, text: str) -> None:
+        if text != self._text:
+            self._text = text
+            self._repaint()
+
+    def _get_family(self) -> str:
+        return self._family
+
+    def _set_family(self, family: str) -> None:
+        if family != self._family:
+            self._family = family
+            self._repaint()
+
+    def _get_color(self) -> QColor:
+        return self._color
+
+    def _set_color(self, color: QColor) -> None:
+        if color != self._color:
+            self._color = color
+            self._repaint()
+
+    text = Property(str, _get_text, _set_text, notify=changed)
+    family = Property(str, _get_family, _set_family, notify=changed)
+    color = Property(QColor, _get_color, _set_color, notify=changed)
