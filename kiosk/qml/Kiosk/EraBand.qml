@@ -46,7 +46,7 @@ Item {
         readonly property real roomX: (band.roomEnd - band.centre) * band.length
         readonly property real room: roomX + band.viewport / 2 - band.x - Theme.gap / 2
 
-        x: Math.min(edge, Math.max(0, spare))
+        x: Math.min(edge, Math.max(band.start - band.x, spare))
         y: Theme.stem * 3
         width: Math.max(0, Math.min(implicitWidth, room - x, band.viewport))
         visible: room > Theme.small * 4.5

@@ -25,13 +25,21 @@ FocusScope {
         canvas.forceActiveFocus();
     }
 
-    onReadingChanged: Qt.callLater(canvas.centreOn, kiosk.article.eventId)
+    property string lastRead: ""
+
+    onReadingChanged: {
+        if (reading)
+            canvas.view.remember(kiosk.article.eventId);
+        else
+            Qt.callLater(canvas.view.recall, lastRead);
+    }
 
     Connections {
         target: exploration.kiosk.article
 
         function onOpened() {
-            Qt.callLater(canvas.centreOn, exploration.kiosk.article.eventId);
+            exploration.lastRead = exploration.kiosk.article.eventId;
+            Qt.callLater(canvas.centreOn, exploration.lastRead);
         }
     }
 

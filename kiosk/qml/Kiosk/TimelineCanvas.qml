@@ -14,6 +14,7 @@ FocusScope {
     // The width when nothing is open beside the timeline.
     required property real fullWidth
 
+    property alias view: motion
     property alias centre: motion.centre
     property alias length: motion.length
     readonly property real shortest: motion.shortest
@@ -27,14 +28,12 @@ FocusScope {
     }
 
     function resetView() {
-        motion.stop();
-        motion.length = motion.shortest;
-        motion.centre = motion.homeCentre;
+        motion.goHome();
     }
 
     function moveTo(wanted: real) {
         motion.stop();
-        motion.centre = motion.bounded(wanted);
+        motion.drag((centre - motion.bounded(wanted)) * length);
     }
 
     function zoomBy(factor: real) {

@@ -19,6 +19,11 @@ Item {
     property real centre: 0.5
     property real length: 1000
     property real velocity: 0
+    // Nobody has moved the view yet, so it keeps showing everything whatever the size.
+    property bool home: true
+    // A hand has moved the view since it was last remembered.
+    property bool handled: false
+    property var remembered: null
 
     readonly property real shortest: Math.max(1, viewport - leftAir - rightAir)
     readonly property real most: Math.max(shortest * 1.5, longest)
@@ -50,7 +55,37 @@ Item {
         velocity = 0;
     }
 
+    function goHome() {
+        stop();
+        home = true;
+        length = shortest;
+        centre = homeCentre;
+    }
+
+    // Keeps the view for the return from an article that is opened for `event`.
+    function remember(event: string) {
+        handled = false;
+        remembered = {
+            event: event,
+            home: home,
+            centre: centre,
+            length: length
+        };
+        home = false;
+    }
+
+    // Back to the view that was kept, unless the visitor has moved on since.
+    function recall(event: string) {
+        if (remembered === null || handled || remembered.event !== event)
+            return;
+        const to = remembered;
+        travel(to.home ? homeCentre : to.centre, to.home ? shortest : to.length);
+        remembered = null;
+    }
+
     function drag(pixels: real) {
+        home = false;
+        handled = true;
         const outside = centre < lowest || centre > highest;
         centre -= pixels / length * (outside ? 0.35 : 1);
     }
@@ -59,12 +94,15 @@ Item {
     function zoomAt(factor: real, x: real) {
         const wanted = Math.max(shortest, Math.min(most, length * factor));
         const held = centre + (x - viewport / 2) / length;
+        home = false;
+        handled = true;
         length = wanted;
         centre = bounded(held - (x - viewport / 2) / wanted);
     }
 
     function zoomAbout(factor: real, x: real) {
         stop();
+        handled = true;
         const wanted = Math.max(shortest, Math.min(most, length * factor));
         const held = centre + (x - viewport / 2) / length;
         travel(held - (x - viewport / 2) / wanted, wanted);
@@ -86,6 +124,7 @@ Item {
         journey.toLength = Math.max(shortest, Math.min(most, toLength));
         const highest = high(journey.toLength);
         journey.toCentre = Math.max(low(journey.toLength), Math.min(highest, toCentre));
+        home = journey.toLength <= shortest;
         journey.start();
     }
 
@@ -102,6 +141,10 @@ Item {
         Qt.callLater(settle)
 
     function settle() {
+        if (home && !journey.running) {
+            goHome();
+            return;
+        }
         if (length < shortest)
             length = shortest;
         centre = bounded(centre);
