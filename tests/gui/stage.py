@@ -6,8 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QPointingDevice
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QObject,
+    QPoint,
+    QPointF,
+    QRectF,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QKeyEvent, QPointingDevice
 from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -168,7 +178,12 @@ class Stage:
         return image if place is None else image.copy(place.toAlignedRect())
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-        QTest.keyClick(self.window, key, modifier)
+        """Press and release a key. Not through QTest, which draws while it keeps Python waiting:
+        what Python itself paints in the render thread would never be done.
+        """
+        text = " " if key == Qt.Key.Key_Space else ""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.postEvent(self.window, QKeyEvent(kind, key, modifier, text))
         self.next_frame()
 
     def things(self, role: QAccessible.Role | None = None) -> list[Thing]:
