@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtMultimedia
 import Kiosk
 
 // One medium large, with everything that is said about it, and the way to its neighbours.
@@ -16,6 +17,8 @@ FocusScope {
 
     readonly property string counting: texts.medium_number ?? ""
     readonly property string place: counting.arg(viewer.number + 1).arg(viewer.count)
+
+    readonly property bool playable: viewer.kind === "video" || viewer.kind === "audio"
 
     property real volume: usualVolume
     property bool captionsOn: true
@@ -84,6 +87,14 @@ FocusScope {
 
                 PlainText {
                     width: parent.width
+                    text: screen.texts.no_sound ?? ""
+                    visible: screen.playable && devices.audioOutputs.length === 0
+                    color: Theme.accent
+                    font.pixelSize: Theme.small
+                }
+
+                PlainText {
+                    width: parent.width
                     text: screen.viewer.credit
                     visible: text !== ""
                     color: Theme.quiet
@@ -127,6 +138,10 @@ FocusScope {
                 }
             }
         }
+    }
+
+    MediaDevices {
+        id: devices
     }
 
     Component {
