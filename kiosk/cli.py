@@ -178,7 +178,7 @@ def _report(folder: Path, form: str, *, strict: bool) -> int:
     if reading.exhibit is not None:
         events = len(reading.exhibit.events)
         with _progress() as on_progress:
-            problems += check_media(folder, reading.exhibit, on_progress)
+            problems += check_media(folder, reading.exhibit, reading.files, on_progress)
     problems = in_reading_order(problems)
     if form == "json":
         print(as_json(events, problems), flush=True)

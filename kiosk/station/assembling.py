@@ -83,7 +83,7 @@ def _make(
     reading = read_exhibit(content, today=today, drafts=drafts)
     if reading.exhibit is None:
         return Made(None, in_reading_order(reading.problems))
-    media = len(media_kinds(reading.exhibit))
+    media = len(media_kinds(reading.exhibit).keys() & set(reading.files))
     total = len(reading.files) + media
 
     def copied(done: int, _of: int) -> None:

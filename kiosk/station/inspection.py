@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -88,9 +88,14 @@ def inspect_media(
     return Inspected(facts, frozenset(failed), in_reading_order(problems))
 
 
-def check_media(folder: Path, exhibit: Exhibit, on_progress: Progress) -> tuple[Problem, ...]:
-    """Everything wrong with the media of `exhibit` in `folder`; writes nothing."""
-    sources = {file: folder / file for file in media_kinds(exhibit)}
+def check_media(
+    folder: Path, exhibit: Exhibit, files: Collection[str], on_progress: Progress
+) -> tuple[Problem, ...]:
+    """Everything wrong with the media of `exhibit` in `folder`; writes nothing.
+
+    Only `files` are opened: the reader has found the others missing or unsafe already.
+    """
+    sources = {file: folder / file for file in files}
     with Decoder() as decoder:
 
         def examine(path: Path, kind: MediumKind) -> MediaFacts | Failure:

@@ -175,6 +175,8 @@ class TimelineView(QObject):
         first = self._scale.to_unit(day_number(year))
         last = self._scale.to_unit(day_number(year + 1))
         words = axis_words(day, "year", self._translation.language)
+        # Rounding may put a centre on the very end of a year into the next one.
+        first, last = min(first, centre), max(last, centre)
         self._year = (words, -1e9 if first <= 0 else first, 1e9 if last >= 1 else last)
         self.yearChanged.emit()
 

@@ -60,6 +60,9 @@ def desktop(renderer: str) -> str:
         pytest.fail(
             "Give these tests their own desktop: python tests/gui/session.py pytest tests/gui"
         )
+    # Python waits in grabWindow without letting others run, so what Python paints in a render
+    # thread would never be done. Kiosks started as processes of their own keep Qt's choice.
+    os.environ["QSG_RENDER_LOOP"] = "basic"
     choose_rendering(Settings(Path(), renderer=renderer))  # type: ignore[arg-type]
     return os.environ["DISPLAY"]
 
@@ -160,6 +163,7 @@ def start_kiosk(stored: Stored, tmp_path: Path) -> Iterator[Callable[..., subpro
             [sys.executable, *command, "--probe", str(probe)],
             stderr=subprocess.PIPE,
             text=True,
+            env={name: value for name, value in os.environ.items() if name != "QSG_RENDER_LOOP"},
         )
         started.append(kiosk)
         deadline = time.monotonic() + 60

@@ -15,6 +15,11 @@ from kiosk.station.decoding import Decoder
 from kiosk.station.inspection import check_media, media_kinds
 
 
+def check_all(folder, exhibit, on_progress):
+    """`check_media` with every file that the exhibit names."""
+    return check_media(folder, exhibit, media_kinds(exhibit), on_progress)
+
+
 def medium(file: str, kind: MediumKind, **more: object) -> Medium:
     return Medium.model_validate({"kind": kind, "file": {"": file}, **more})
 
@@ -48,7 +53,7 @@ def test_good_media_have_no_problems(shelf: Path, tmp_path: Path) -> None:
         medium("paper.pdf", MediumKind.DOCUMENT),
     )
     seen: list[tuple[int, int]] = []
-    assert check_media(tmp_path, exhibit, lambda done, of: seen.append((done, of))) == ()
+    assert check_all(tmp_path, exhibit, lambda done, of: seen.append((done, of))) == ()
     assert seen == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "film.mp4",
@@ -77,7 +82,7 @@ def test_bad_medium(
     """Each fault is one error about that medium, at the file, with advice."""
     if name != "missing.jpg":
         put(shelf, tmp_path, name)
-    (problem,) = check_media(tmp_path, exhibit_of(medium(name, kind)), ignore)
+    (problem,) = check_all(tmp_path, exhibit_of(medium(name, kind)), ignore)
     assert (problem.path, problem.line, problem.code) == (name, 0, code)
     assert (problem.severity, problem.scope) == (Severity.ERROR, Scope.MEDIUM)
     assert words in problem.message
@@ -87,25 +92,25 @@ def test_bad_medium(
 def test_pipe_is_never_waited_for(tmp_path: Path) -> None:
     """A pipe in place of a film is refused without opening its other end."""
     os.mkfifo(tmp_path / "film.mp4")
-    (problem,) = check_media(tmp_path, exhibit_of(medium("film.mp4", MediumKind.VIDEO)), ignore)
+    (problem,) = check_all(tmp_path, exhibit_of(medium("film.mp4", MediumKind.VIDEO)), ignore)
     assert problem.code == "unreadable-file"
 
 
 def test_link_out_of_the_folder_is_not_followed(shelf: Path, tmp_path: Path) -> None:
     """A file that a link brings in from elsewhere is not opened."""
     (tmp_path / "picture.jpg").symlink_to(shelf / "picture.jpg")
-    (problem,) = check_media(tmp_path, exhibit_of(medium("picture.jpg", MediumKind.IMAGE)), ignore)
+    (problem,) = check_all(tmp_path, exhibit_of(medium("picture.jpg", MediumKind.IMAGE)), ignore)
     assert problem.code == "unreadable-file"
 
 
 def test_small_picture_is_a_warning(shelf: Path, tmp_path: Path) -> None:
     """A picture too small for the screen stays usable; a poster of that size is well."""
     put(shelf, tmp_path, "small.png", "film.mp4")
-    (problem,) = check_media(tmp_path, exhibit_of(medium("small.png", MediumKind.IMAGE)), ignore)
+    (problem,) = check_all(tmp_path, exhibit_of(medium("small.png", MediumKind.IMAGE)), ignore)
     assert (problem.severity, problem.code) == (Severity.WARNING, "small-image")
     assert "400 × 300" in problem.message
     film = medium("film.mp4", MediumKind.VIDEO, poster="small.png")
-    assert check_media(tmp_path, exhibit_of(film), ignore) == ()
+    assert check_all(tmp_path, exhibit_of(film), ignore) == ()
 
 
 def test_captions_longer_than_the_film(shelf: Path, tmp_path: Path) -> None:
@@ -114,7 +119,7 @@ def test_captions_longer_than_the_film(shelf: Path, tmp_path: Path) -> None:
     right = (Cue(start_ms=0, end_ms=2500, text="Hm."),)
     wrong = (Cue(start_ms=0, end_ms=95_000, text="Hm."),)
     film = medium("film.mp4", MediumKind.VIDEO, captions={"lt": right, "en": wrong})
-    (problem,) = check_media(tmp_path, exhibit_of(film), ignore)
+    (problem,) = check_all(tmp_path, exhibit_of(film), ignore)
     assert (problem.path, problem.code) == ("film.mp4", "captions-too-long")
     assert "“en” go on until 1:35" in problem.message
 
@@ -125,7 +130,7 @@ def test_hanging_file_is_named(
     """A file that takes too long is an error like any other, and the rest is still judged."""
     monkeypatch.setattr(inspection, "Decoder", lambda: Decoder(time_limit=0.01))
     put(shelf, tmp_path, "wide.webp")
-    (problem,) = check_media(tmp_path, exhibit_of(medium("wide.webp", MediumKind.IMAGE)), ignore)
+    (problem,) = check_all(tmp_path, exhibit_of(medium("wide.webp", MediumKind.IMAGE)), ignore)
     assert problem.code == "slow-media"
 
 

@@ -32,11 +32,11 @@ def test_cards_keep_their_rows() -> None:
     view = TimelineView(parent)
     view.show(Translation(cast(Edition, edition), "en"))
     view.arrange(*SIZES, 1920.0, 1500.0)
-    close, far = cards(view, 5000), cards(view, 1920)
+    close, far = cards(view, 3800), cards(view, 1920)
     assert 0 < len(far) < len(close)
     assert far.items() <= close.items()
-    assert cards(view, 5000) == close
+    assert cards(view, 3800) == close
 
     view.arrange(*SIZES, 400.0, 300.0)
-    near, small = cards(view, 1100), cards(view, 400)
+    near, small = cards(view, 790), cards(view, 400)
     assert small.items() <= near.items()
