@@ -109,7 +109,7 @@ Item {
         PushButton {
             icon: "minus"
             text: stage.texts.wider ?? ""
-            name: stage.texts.zoom_out ?? ""
+            name: stage.texts.picture_smaller ?? ""
             enabled: stage.zoom > 1
             onClicked: stage.zoomAt(1 / 1.6, view.width / 2, view.height / 2)
         }
@@ -117,7 +117,7 @@ Item {
         PushButton {
             icon: "plus"
             text: stage.texts.closer ?? ""
-            name: stage.texts.zoom_in ?? ""
+            name: stage.texts.picture_larger ?? ""
             enabled: stage.zoom < stage.most
             onClicked: stage.zoomAt(1.6, view.width / 2, view.height / 2)
         }
