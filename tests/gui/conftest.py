@@ -30,7 +30,6 @@ RENDERERS = ("software", "gpu")
 NOT_THERE = (
     r"org\.freedesktop\.portal",
     r"No audio device detected",
-    r"No RHI backend\. Using CPU conversion",
     r"pa_context_connect\(\)",
     r"No RHI backend\. Using CPU conversion",
     r"AtSpiAdaptor.* does not implement",
