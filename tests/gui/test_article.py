@@ -162,9 +162,23 @@ def test_picture_zooms_by_button(stage: Stage) -> None:
     graphic = stage.the(f"A drawing of {title(WOODEN)}", QAccessible.Role.Graphic)
     stage.rest()
     before = stage.picture(graphic.place)
-    stage.tap("Zoom in")
+    stage.tap("Enlarge the picture")
     stage.rest()
     assert differing(before, stage.picture(graphic.place)) > 0.2
     stage.tap("Close")
     wait_until(lambda: not stage.view.viewer.isOpen, "the picture is closed")
     assert stage.reading == WOODEN
+
+
+def test_keyboard_brings_what_it_reaches_into_sight(stage: Stage) -> None:
+    """Going from thing to thing with Tab scrolls the article to them."""
+    stage.begin()
+    stage.open(STONE)
+    stage.rest()
+    pages = stage.window.findChild(QObject, "pages")
+    assert pages.property("contentHeight") > pages.property("height")
+    for _ in range(40):
+        stage.key(Qt.Key.Key_Tab)
+        if pages.property("contentY") > 0:
+            break
+    assert pages.property("contentY") > 0

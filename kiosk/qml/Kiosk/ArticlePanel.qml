@@ -148,6 +148,24 @@ FocusScope {
         }
     }
 
+    // Keeps what the keyboard has reached in sight.
+    function reveal(item: Item) {
+        let above = item;
+        while (above && above !== text)
+            above = above.parent;
+        if (!above)
+            return;
+        const top = item.mapToItem(text, 0, 0).y - Theme.gap;
+        const bottom = top + item.height + 2 * Theme.gap;
+        if (top < pages.contentY || bottom > pages.contentY + pages.height)
+            pages.contentY = Math.max(0, Math.min(top, pages.contentHeight - pages.height));
+    }
+
+    readonly property Item focused: Window.activeFocusItem
+
+    onFocusedChanged: if (focused && Keyboard.used)
+        panel.reveal(focused)
+
     function turn(share: real) {
         const last = Math.max(0, pages.contentHeight - pages.height);
         pages.contentY = Math.max(0, Math.min(last, pages.contentY + pages.height * share));

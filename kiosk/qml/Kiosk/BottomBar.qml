@@ -52,6 +52,7 @@ Item {
             Layout.column: bar.wide ? 1 : 0
             Layout.columnSpan: bar.wide ? 1 : 2
             Layout.fillWidth: true
+            enabled: !bar.kiosk.viewer.isOpen
             spacing: Theme.gap
 
             PushButton {

@@ -55,6 +55,7 @@ FocusScope {
         enabled: !exploration.kiosk.viewer.isOpen
         timeline: exploration.kiosk.timeline
         texts: exploration.kiosk.texts
+        painted: exploration.kiosk.painted
         fullWidth: exploration.width
         openedEvent: exploration.kiosk.article.eventId
         onEventTouched: event => exploration.kiosk.openEvent(event)

@@ -11,6 +11,7 @@ FocusScope {
     required property TimelineView timeline
     required property var texts
     required property string openedEvent
+    required property bool painted
     // The width when nothing is open beside the timeline.
     required property real fullWidth
 
@@ -55,8 +56,7 @@ FocusScope {
 
     // A cluster spreads out; one that cannot, because all is on one moment, opens its first event.
     function touchDot(dot: EventDot) {
-        const spreadsOut = dot.last > dot.first && length < timeline.longest * 0.95;
-        if (dot.many && spreadsOut)
+        if (dot.last > dot.first && length < timeline.longest * 0.95)
             frame(dot.first, dot.last);
         else
             eventTouched(dot.event);
@@ -137,6 +137,7 @@ FocusScope {
         x: Theme.margin
         y: (canvas.axisY - height) / 2
         width: parent.width - 2 * x
+        painted: canvas.painted
         text: overview ? canvas.timeline.years : canvas.timeline.year
         height: Math.min(canvas.height * 0.62, canvas.width * 0.4)
     }
