@@ -1,38 +1,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
 from datetime import date as CalendarDate
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from kiosk.exhibit.model import Exhibit
-from kiosk.exhibit.problems import Severity
-from kiosk.exhibit.reader import Reading, read_exhibit
-
-Files = dict[str, Any]
-Write = Callable[[Mapping[str, Any]], Path]
-
-E = "events/a/event.yaml"
-
-
-def exhibit_of(reading: Reading) -> Exhibit:
-    """The exhibit, which must be there."""
-    assert reading.exhibit is not None, reading.problems
-    return reading.exhibit
-
-
-def errors(reading: Reading) -> list[str]:
-    """The codes of the errors."""
-    return [p.code for p in reading.problems if p.severity is Severity.ERROR]
-
-
-def warnings(reading: Reading) -> list[str]:
-    """The codes of the warnings."""
-    return [p.code for p in reading.problems if p.severity is Severity.WARNING]
-
+from kiosk.exhibit.reader import read_exhibit
+from tests.exhibit.readings import E, Files, Write, errors, exhibit_of, warnings
 
 BAD_EVENTS = [
     ("date: 1990-02-30\ntitle: x\n", "bad-date", 1),

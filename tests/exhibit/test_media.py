@@ -1,35 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from kiosk.exhibit.model import Exhibit, Medium, MediumKind, Text
-from kiosk.exhibit.problems import Severity
+from kiosk.exhibit.model import Medium, MediumKind, Text
 from kiosk.exhibit.reader import Reading, read_exhibit
-
-Files = dict[str, Any]
-Write = Callable[[Mapping[str, Any]], Path]
-
-E = "events/a/event.yaml"
-
-
-def exhibit_of(reading: Reading) -> Exhibit:
-    """The exhibit, which must be there."""
-    assert reading.exhibit is not None, reading.problems
-    return reading.exhibit
-
-
-def errors(reading: Reading) -> list[str]:
-    """The codes of the errors."""
-    return [p.code for p in reading.problems if p.severity is Severity.ERROR]
-
-
-def warnings(reading: Reading) -> list[str]:
-    """The codes of the warnings."""
-    return [p.code for p in reading.problems if p.severity is Severity.WARNING]
+from tests.exhibit.readings import E, Files, Write, errors, exhibit_of, warnings
 
 
 def media_of(reading: Reading) -> tuple[Medium, ...]:

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date as CalendarDate
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,23 +10,8 @@ from hypothesis import strategies as st
 from kiosk.exhibit.dates import day_number
 from kiosk.exhibit.model import Exhibit, MediumKind, Text
 from kiosk.exhibit.problems import Severity
-from kiosk.exhibit.reader import Reading, read_exhibit
-
-Files = dict[str, Any]
-Write = Callable[[Mapping[str, Any]], Path]
-
-E = "events/a/event.yaml"
-
-
-def exhibit_of(reading: Reading) -> Exhibit:
-    """The exhibit, which must be there."""
-    assert reading.exhibit is not None, reading.problems
-    return reading.exhibit
-
-
-def errors(reading: Reading) -> list[str]:
-    """The codes of the errors."""
-    return [p.code for p in reading.problems if p.severity is Severity.ERROR]
+from kiosk.exhibit.reader import read_exhibit
+from tests.exhibit.readings import E, Files, Write, errors, exhibit_of
 
 
 def full(png: bytes, webm: bytes, ogg: bytes, vtt: str) -> Files:

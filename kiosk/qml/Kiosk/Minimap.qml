@@ -82,7 +82,7 @@ Item {
             x: Math.min(map.first * track.width, track.width - width)
             width: Math.max(Theme.gap, (map.last - map.first) * track.width)
             height: parent.height
-            color: pointer.active || tap.pressed ? "#40ece2cf" : "#1aece2cf"
+            color: Qt.alpha(Theme.text, pointer.active || tap.pressed ? 0.25 : 0.1)
             border.color: Theme.accent
             border.width: Theme.line * 2
             radius: Theme.line * 3

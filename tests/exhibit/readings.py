@@ -1,0 +1,32 @@
+"""What the tests of the reader share: what they write and what they look for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from kiosk.exhibit.model import Exhibit
+from kiosk.exhibit.problems import Severity
+from kiosk.exhibit.reader import Reading
+
+Files = dict[str, Any]
+Write = Callable[[Mapping[str, Any]], Path]
+
+E = "events/a/event.yaml"
+
+
+def exhibit_of(reading: Reading) -> Exhibit:
+    """The exhibit, which must be there."""
+    assert reading.exhibit is not None, reading.problems
+    return reading.exhibit
+
+
+def errors(reading: Reading) -> list[str]:
+    """The codes of the errors."""
+    return [p.code for p in reading.problems if p.severity is Severity.ERROR]
+
+
+def warnings(reading: Reading) -> list[str]:
+    """The codes of the warnings."""
+    return [p.code for p in reading.problems if p.severity is Severity.WARNING]
