@@ -78,7 +78,8 @@ def reach(thing: Thing) -> QRectF:
     margins = [
         float(child.property("margin"))
         for child in thing.item.children()
-        if child.inherits("QQuickTapHandler")
+        # PySide may still take a new object for the metaobject that lay at its address before.
+        if isinstance(child, QObject) and child.inherits("QQuickTapHandler")
     ]
     margin = max(margins, default=0.0)
     return thing.place.adjusted(-margin, -margin, margin, margin)

@@ -6,6 +6,7 @@ Needs a display at least as large as the largest size, and a content folder with
 from __future__ import annotations
 
 import argparse
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -109,6 +110,44 @@ def shoot(asked: argparse.Namespace, size: str, language: str) -> None:
         show.end()
 
 
+def other_screens(asked: argparse.Namespace, size: str, language: str) -> None:
+    """What a visit does not lead to: the warning, an exhibit in preparation, a curator's window."""
+    with tempfile.TemporaryDirectory() as folder:
+        empty, faulty = Path(folder, "empty"), Path(folder, "faulty")
+        shutil.copytree(asked.content, faulty)
+        spoil(faulty / "events" / "1990-03-11-act" / "event.yaml")
+        (faulty / "events" / READING / "article.lt.md").unlink()
+        idle = 6.0
+        shows: dict[str, tuple[Path, float | None]] = {
+            "warning": (asked.content, idle),
+            "preparing": (empty, None),
+            "problems": (faulty, None),
+        }
+        for name, (content, seconds) in shows.items():
+            if asked.screen and name not in asked.screen:
+                continue
+            width, height = (int(number) for number in size.split("x"))
+            state = asked.state or Path(folder, "state")
+            settings = Settings(content, True, (width, height), language, seconds, state=state)
+            show = Show(settings)
+            show.start()
+            spin_until(lambda show=show: show.view.ready, 1 if content is empty else 120)
+            show.window.setProperty("problemsHidden", name != "problems")
+            spin(1)
+            show.view.begin("")
+            spin(idle / 2 + 1 if seconds else 1)
+            show.window.grabWindow().save(
+                str(asked.out / f"{name}-{language}-{size}.{asked.format}"), quality=QUALITY
+            )
+            show.end()
+
+
+def spoil(file: Path) -> None:
+    """Two mistakes that curators often make."""
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("date: 1990-03-11", "date: 11.03.1990") + "importence: 1\n")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("assets/screenshots"))
@@ -125,6 +164,7 @@ def main() -> None:
     for size in asked.size or SIZES:
         for language in asked.language or ("lt", "en"):
             shoot(asked, size, language)
+            other_screens(asked, size, language)
     del application
 
 
