@@ -8,6 +8,7 @@ import math
 import os
 import signal
 import time
+from contextlib import suppress
 from importlib import resources
 from pathlib import Path
 
@@ -238,6 +239,8 @@ class EditionDesk(QObject):
 
     def start(self) -> None:
         """Watches from the state that was stored; what has changed since is made at once."""
+        with suppress(OSError):
+            self._store.sweep()
         self._watcher.start(seen=self._known)
         if not self._known:
             self._make()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -192,4 +191,3 @@ def test_film_that_fails_while_playing_shows_its_place(
     stage.view.openMedium(1)
     stage.the(BROKEN)
     wait_until(lambda: stage.view.phase == "attract", "the visit is over")
-    shutil.rmtree(own.state)
