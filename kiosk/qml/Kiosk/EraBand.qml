@@ -50,6 +50,8 @@ Item {
         y: Theme.stem * 3
         width: Math.max(0, Math.min(implicitWidth, room - x, band.viewport))
         visible: room > Theme.small * 4.5
+        // A title that would be cut is left out; touching the band makes room for it.
+        opacity: truncated ? 0 : 1
         text: band.title
         color: tap.pressed ? Theme.accent : Theme.quiet
         font.pixelSize: Theme.small
