@@ -1,0 +1,44 @@
+"""kiosk check: find everything that is wrong in a content folder."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date as CalendarDate
+from pathlib import Path
+
+from kiosk.commands.parsing import GOOD, REFUSED, Parser, existing_content, progress
+
+
+def main(words: Sequence[str]) -> int:
+    parser = Parser("kiosk check", "Find everything that is wrong in a content folder.")
+    parser.add_content()
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--strict", action="store_true", help="warnings count as errors")
+    found = parser.parse(words)
+    return _report(existing_content(found.content), found.format, strict=found.strict)
+
+
+def _report(folder: Path, form: str, *, strict: bool) -> int:
+    from rich.console import Console
+
+    from kiosk.curator.report import as_json, counted, print_report
+    from kiosk.exhibit.problems import in_reading_order
+    from kiosk.exhibit.reader import read_exhibit
+    from kiosk.station.inspection import check_media
+
+    reading = read_exhibit(folder, today=CalendarDate.today())
+    problems = reading.problems
+    events = 0
+    if reading.exhibit is not None:
+        events = len(reading.exhibit.events)
+        with progress("Looking at the media") as on_progress:
+            problems += check_media(folder, reading.exhibit, reading.files, on_progress)
+    problems = in_reading_order(problems)
+    if form == "json":
+        print(as_json(events, problems), flush=True)
+    else:
+        print_report(Console(highlight=False), events, problems)
+        sys.stdout.flush()
+    errors, warnings = counted(problems)
+    return REFUSED if errors or (strict and warnings) else GOOD
