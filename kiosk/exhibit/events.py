@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date as CalendarDate
 from typing import Final
 
-from kiosk.exhibit.article_files import Figure, read_articles
-from kiosk.exhibit.dates import Date, DateError, parse_date
+from kiosk.exhibit.articles.reading import Figure, read_articles
+from kiosk.exhibit.dates.edtf import Date, DateError, parse_date
 from kiosk.exhibit.files import ContentFolder, Entry, FileError
-from kiosk.exhibit.media import SHARED_FOLDER, MediaReader, Spot
+from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
 from kiosk.exhibit.model import (
     Era,
     Event,
@@ -23,11 +23,10 @@ from kiosk.exhibit.model import (
 )
 from kiosk.exhibit.problems import Problem, Scope, Severity
 from kiosk.exhibit.rules import Frame, check_reference, era_of
-from kiosk.exhibit.sources import ABSENT, EventSource, PlaceSource, VisibleSource
 from kiosk.exhibit.texts import read_text, says_nothing
-from kiosk.exhibit.validation import validate
 from kiosk.exhibit.wording import clip, error, rename_hint, warning
-from kiosk.exhibit.yamltree import (
+from kiosk.exhibit.yamlfile.sources import ABSENT, EventSource, PlaceSource, VisibleSource
+from kiosk.exhibit.yamlfile.tree import (
     MAX_BYTES,
     Mapping,
     Node,
@@ -35,6 +34,7 @@ from kiosk.exhibit.yamltree import (
     find,
     parse_yaml,
 )
+from kiosk.exhibit.yamlfile.validation import validate
 
 EVENT_FILE: Final = "event.yaml"
 _STAND_INS: Final[dict[str, Node]] = {"date": Scalar(ABSENT, 1, 1), "title": Scalar(ABSENT, 1, 1)}

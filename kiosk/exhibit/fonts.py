@@ -8,7 +8,7 @@ from typing import Final
 from kiosk.exhibit.files import ContentFolder, FileError
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.wording import clip, did_you_mean, error
-from kiosk.exhibit.yamltree import Node
+from kiosk.exhibit.yamlfile.tree import Node
 
 FONTS_FOLDER: Final = "fonts"
 _SUFFIXES: Final = (".ttf", ".otf", ".ttc")

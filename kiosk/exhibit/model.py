@@ -13,9 +13,9 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, RootModel
 
-from kiosk.exhibit.article import Article
-from kiosk.exhibit.captions import Cue
-from kiosk.exhibit.dates import Date
+from kiosk.exhibit.articles.article import Article
+from kiosk.exhibit.dates.edtf import Date
+from kiosk.exhibit.media.captions import Cue
 
 ANY_LANGUAGE = ""
 """The key of a text that is the same in every language."""
@@ -143,7 +143,7 @@ class Lane(Frozen):
 
 
 class Timeline(Frozen):
-    """The stretch that is shown, in days as `kiosk.exhibit.dates` counts them."""
+    """The stretch that is shown, in days as `kiosk.exhibit.dates.edtf` counts them."""
 
     start: float
     end: float

@@ -10,12 +10,13 @@ from datetime import date as CalendarDate
 from pathlib import Path
 from typing import Final
 
-from kiosk.exhibit.dates import DateError, parse_date
+from kiosk.exhibit.articles.links import without_dead_links
+from kiosk.exhibit.dates.edtf import DateError, parse_date
 from kiosk.exhibit.events import EventReader, EventReading
 from kiosk.exhibit.files import ContentFolder, Entry, EntryKind, FileError
 from kiosk.exhibit.fonts import FONTS_FOLDER, font_named, read_fonts
-from kiosk.exhibit.links import without_dead_links
-from kiosk.exhibit.media import SHARED_FOLDER, MediaReader, Spot
+from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
+from kiosk.exhibit.media.shared import read_shared
 from kiosk.exhibit.model import (
     Appearance,
     Attract,
@@ -39,13 +40,12 @@ from kiosk.exhibit.rules import (
     read_timeline,
     timeline_over,
 )
-from kiosk.exhibit.shared import read_shared
-from kiosk.exhibit.sources import ABSENT, EraSource, ExhibitSource, MediumSource
 from kiosk.exhibit.strings import read_strings
 from kiosk.exhibit.texts import read_text, says_nothing
-from kiosk.exhibit.validation import validate
 from kiosk.exhibit.wording import clip, error, rename_hint, slug_for, warning
-from kiosk.exhibit.yamltree import MAX_BYTES, Node, Scalar, Sequence, find, parse_yaml
+from kiosk.exhibit.yamlfile.sources import ABSENT, EraSource, ExhibitSource, MediumSource
+from kiosk.exhibit.yamlfile.tree import MAX_BYTES, Node, Scalar, Sequence, find, parse_yaml
+from kiosk.exhibit.yamlfile.validation import validate
 
 EXHIBIT_FILE: Final = "exhibit.yaml"
 EVENTS_FOLDER: Final = "events"

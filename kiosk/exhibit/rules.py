@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.exhibit.dates import Date, DateError, calendar_day, day_number, parse_date
+from kiosk.exhibit.dates.edtf import Date, DateError, calendar_day, day_number, parse_date
 from kiosk.exhibit.model import Era, Event, Timeline
 from kiosk.exhibit.problems import Problem, Scope
-from kiosk.exhibit.sources import LANGUAGE_PATTERN, ExhibitSource, TimelineSource
 from kiosk.exhibit.wording import clip, did_you_mean, error, listed, nearest, warning
-from kiosk.exhibit.yamltree import Mapping, Node, Scalar, find
-from kiosk.exhibit.yamltree import Sequence as List
+from kiosk.exhibit.yamlfile.sources import LANGUAGE_PATTERN, ExhibitSource, TimelineSource
+from kiosk.exhibit.yamlfile.tree import Mapping, Node, Scalar, find
+from kiosk.exhibit.yamlfile.tree import Sequence as List
 
 GROUND: Final = "#14110f"
 PAPER: Final = "#ece2cf"

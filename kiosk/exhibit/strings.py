@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from kiosk.exhibit.files import ContentFolder, FileError
+from kiosk.exhibit.media.shared import read_mapping
 from kiosk.exhibit.problems import Problem, Scope, Severity
-from kiosk.exhibit.shared import read_mapping
 from kiosk.exhibit.texts import unknown_language
 from kiosk.exhibit.wording import clip, error
-from kiosk.exhibit.yamltree import Scalar
+from kiosk.exhibit.yamlfile.tree import Scalar
 
 STRINGS_FOLDER: Final = "strings"
 

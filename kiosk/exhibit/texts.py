@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kiosk.exhibit.model import ANY_LANGUAGE, Text
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.wording import error, listed, nearest, warning
-from kiosk.exhibit.yamltree import Mapping, Node
+from kiosk.exhibit.yamlfile.tree import Mapping, Node
 
 
 def read_text(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from kiosk.exhibit.problems import Problem, Scope, Severity
-from kiosk.exhibit.yamltree import Node
+from kiosk.exhibit.yamlfile.tree import Node
 
 NO_PLACE = (0, 0)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.exhibit.formats import HEAD_BYTES, Format, fitting, refusal, sniff
+from kiosk.exhibit.media.formats import HEAD_BYTES, Format, fitting, refusal, sniff
 from kiosk.exhibit.model import Exhibit, Medium, MediumKind
 from kiosk.exhibit.problems import Problem, Scope, Severity, in_reading_order
 from kiosk.station.decoding import MAX_MEGAPIXELS, TIME_LIMIT, Decoder, Failure, MediaFacts

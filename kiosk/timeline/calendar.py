@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 from typing import Literal, Protocol
 
-from kiosk.exhibit.dates import calendar_day, day_number
+from kiosk.exhibit.dates.edtf import calendar_day, day_number
 
 Precision = Literal["millennium", "century", "decade", "year", "month", "day", "hour", "minute"]
 

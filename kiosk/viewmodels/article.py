@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.exhibit.article import Article, Block
+from kiosk.exhibit.articles.article import Article, Block
 from kiosk.exhibit.model import Event, Medium, MediumKind
 from kiosk.viewmodels.markup import plain, styled, superscript
 from kiosk.viewmodels.rows import RowModel

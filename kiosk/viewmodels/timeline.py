@@ -8,8 +8,8 @@ from typing import TypeGuard
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.exhibit.date_words import axis_words
-from kiosk.exhibit.dates import calendar_day, day_number
+from kiosk.exhibit.dates.edtf import calendar_day, day_number
+from kiosk.exhibit.dates.wording import axis_words
 from kiosk.exhibit.model import Event
 from kiosk.timeline.density import density
 from kiosk.timeline.eras import era_rows

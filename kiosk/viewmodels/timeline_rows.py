@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
 
-from kiosk.exhibit.date_words import axis_words, date_words
-from kiosk.exhibit.dates import calendar_day, parse_date
+from kiosk.exhibit.dates.edtf import calendar_day, parse_date
+from kiosk.exhibit.dates.wording import axis_words, date_words
 from kiosk.exhibit.model import Event
 from kiosk.timeline.layout import Cluster, Placed
 from kiosk.timeline.ticks import Tick

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from PySide6.QtCore import QUrl
 
-from kiosk.exhibit.date_words import date_words
-from kiosk.exhibit.dates import parse_date
+from kiosk.exhibit.dates.edtf import parse_date
+from kiosk.exhibit.dates.wording import date_words
 from kiosk.exhibit.model import Event, Exhibit, Medium, MediumKind, Text
 from kiosk.station.editions import Edition
 from kiosk.viewmodels.texts import interface_texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.exhibit.captions import Cue
+from kiosk.exhibit.media.captions import Cue
 from kiosk.exhibit.model import Medium, MediumKind
 from kiosk.viewmodels.translation import NOWHERE, Translation
 

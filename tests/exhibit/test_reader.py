@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.exhibit.dates import day_number
+from kiosk.exhibit.dates.edtf import day_number
 from kiosk.exhibit.model import Exhibit, MediumKind, Text
 from kiosk.exhibit.problems import Severity
 from kiosk.exhibit.reader import read_exhibit

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.exhibit.dates import day_number, parse_date
+from kiosk.exhibit.dates.edtf import day_number, parse_date
 from kiosk.exhibit.model import Era, Text
 from kiosk.exhibit.rules import (
     Frame,
@@ -17,9 +17,9 @@ from kiosk.exhibit.rules import (
     read_timeline,
     timeline_over,
 )
-from kiosk.exhibit.sources import ExhibitSource, TimelineSource
 from kiosk.exhibit.wording import slug_for
-from kiosk.exhibit.yamltree import Scalar, parse_yaml, plain_data
+from kiosk.exhibit.yamlfile.sources import ExhibitSource, TimelineSource
+from kiosk.exhibit.yamlfile.tree import Scalar, parse_yaml, plain_data
 
 
 def era(name: str, start: str, end: str) -> Era:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.exhibit.captions import Cue
-from kiosk.exhibit.dates import parse_date
+from kiosk.exhibit.dates.edtf import parse_date
+from kiosk.exhibit.media.captions import Cue
 from kiosk.exhibit.model import Event, Exhibit, Medium, MediumKind, Text, Timeline
 from kiosk.exhibit.problems import Scope, Severity
 from kiosk.station import inspection

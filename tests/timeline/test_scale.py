@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.exhibit.dates import day_number
+from kiosk.exhibit.dates.edtf import day_number
 from kiosk.timeline.scale import Scale, make_scale, zoom_limits
 
 KINDS = ("even", "proportional", "adaptive")

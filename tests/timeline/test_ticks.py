@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.exhibit.dates import calendar_day, day_number
+from kiosk.exhibit.dates.edtf import calendar_day, day_number
 from kiosk.timeline.calendar import steps_for
 from kiosk.timeline.scale import Scale, make_scale
 from kiosk.timeline.ticks import ticks

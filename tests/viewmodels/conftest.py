@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.exhibit.article import parse_article
-from kiosk.exhibit.captions import Cue
-from kiosk.exhibit.dates import day_number, parse_date
+from kiosk.exhibit.articles.article import parse_article
+from kiosk.exhibit.dates.edtf import day_number, parse_date
+from kiosk.exhibit.media.captions import Cue
 from kiosk.exhibit.model import (
     Appearance,
     Era,

@@ -6,7 +6,7 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.exhibit.article import Span
+from kiosk.exhibit.articles.article import Span
 from kiosk.viewmodels.markup import plain, styled, superscript
 
 SPANS = st.lists(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.exhibit.dates import day_number
+from kiosk.exhibit.dates.edtf import day_number
 from kiosk.timeline.calendar import Precision
 from kiosk.timeline.ticks import Tick
 from kiosk.viewmodels.timeline_rows import tick_label, tick_row

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from kiosk.exhibit.captions import Cue, parse_captions
 from kiosk.exhibit.files import LONGEST_TEXT_FILE, ContentFolder, FileError
-from kiosk.exhibit.formats import (
+from kiosk.exhibit.media.captions import Cue, parse_captions
+from kiosk.exhibit.media.formats import (
     HEAD_BYTES,
     Format,
     fitting,
@@ -20,10 +20,10 @@ from kiosk.exhibit.formats import (
 )
 from kiosk.exhibit.model import ANY_LANGUAGE, Medium, MediumKind, Text
 from kiosk.exhibit.problems import Problem, Scope
-from kiosk.exhibit.sources import MediumDescription, MediumSource
 from kiosk.exhibit.texts import read_languages, read_text
 from kiosk.exhibit.wording import clip, error, warning
-from kiosk.exhibit.yamltree import Node, decode, find
+from kiosk.exhibit.yamlfile.sources import MediumDescription, MediumSource
+from kiosk.exhibit.yamlfile.tree import Node, decode, find
 
 SHARED_FOLDER: Final = "media"
 NO_TEXT: Final = Text({})

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 import yaml
 
 from kiosk.exhibit.problems import Problem, Scope, Severity
-from kiosk.exhibit.yamlhints import explain
+from kiosk.exhibit.yamlfile.hints import explain
 
 MAX_BYTES: Final = 1_000_000
 MAX_DEPTH: Final = 32

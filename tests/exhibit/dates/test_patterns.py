@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.exhibit import date_patterns as module
-from kiosk.exhibit.date_patterns import words_for
+from kiosk.exhibit.dates import patterns as module
+from kiosk.exhibit.dates.patterns import words_for
 
 
 def test_both_pattern_files_lie_beside_the_code() -> None:
     """The patterns are package data, found wherever the package is installed."""
-    folder = Path(module.__file__).with_name("words")
+    folder = Path(module.__file__).with_name("languages")
     assert {path.name for path in folder.glob("*.yaml")} >= {"en.yaml", "lt.yaml"}
 
 

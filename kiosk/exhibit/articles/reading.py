@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.exhibit.article import Article, Block, parse_article
+from kiosk.exhibit.articles.article import Article, Block, parse_article
 from kiosk.exhibit.files import LONGEST_TEXT_FILE, ContentFolder, Entry, EntryKind, FileError
-from kiosk.exhibit.media import SHARED_FOLDER, MediaReader, Spot
+from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.wording import error, listed, nearest, warning
-from kiosk.exhibit.yamltree import Scalar, decode
+from kiosk.exhibit.yamlfile.tree import Scalar, decode
 
 _NAME: Final = re.compile(r"article\.([A-Za-z0-9-]+)\.md")
 

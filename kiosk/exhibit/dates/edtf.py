@@ -17,7 +17,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from kiosk.exhibit.near_dates import MONTHS, near_miss
+from kiosk.exhibit.dates.near import MONTHS, near_miss
 
 OLDEST_YEAR = -14_000_000_000
 """A little before the beginning of the universe; the far future ends at the same distance."""

@@ -1,6 +1,6 @@
 """The YAML files as curators write them: every key, its type and its limits.
 
-Values arrive as strings, because `kiosk.exhibit.yamltree` guesses nothing, and are converted
+Values arrive as strings, because `kiosk.exhibit.yamlfile.tree` guesses nothing, and are converted
 here. The same models describe the files to editors as JSON Schema, where a year may well be a
 number; that is what the `WithJsonSchema` notes are for.
 """

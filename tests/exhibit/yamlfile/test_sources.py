@@ -6,9 +6,9 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from kiosk.exhibit.problems import Scope
-from kiosk.exhibit.sources import EventSource, ExhibitSource, MediumDescription
-from kiosk.exhibit.validation import validate
-from kiosk.exhibit.yamltree import find, parse_yaml
+from kiosk.exhibit.yamlfile.sources import EventSource, ExhibitSource, MediumDescription
+from kiosk.exhibit.yamlfile.tree import find, parse_yaml
+from kiosk.exhibit.yamlfile.validation import validate
 
 
 @pytest.mark.parametrize("model", [ExhibitSource, EventSource, MediumDescription])

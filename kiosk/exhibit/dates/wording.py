@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
-from kiosk.exhibit.date_patterns import Words, locale_for, words_for
-from kiosk.exhibit.dates import Date, Part, Precision, calendar_day
+from kiosk.exhibit.dates.edtf import Date, Part, Precision, calendar_day
+from kiosk.exhibit.dates.patterns import Words, locale_for, words_for
 
 Joined = Callable[[Callable[[Part], str]], str]
 Groups = Sequence[Sequence[Part]]

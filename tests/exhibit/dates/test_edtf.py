@@ -9,7 +9,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk.exhibit.dates import Date, DateError, Precision, calendar_day, day_number, parse_date
+from kiosk.exhibit.dates.edtf import (
+    Date,
+    DateError,
+    Precision,
+    calendar_day,
+    day_number,
+    parse_date,
+)
 
 OLDEST = -13_800_000_000
 

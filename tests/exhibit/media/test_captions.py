@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.exhibit.captions import Cue, parse_captions
+from kiosk.exhibit.media.captions import Cue, parse_captions
 
 FILE = """WEBVTT Night at the tower
 Kind: captions

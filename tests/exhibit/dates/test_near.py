@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.exhibit.dates import DateError, parse_date
+from kiosk.exhibit.dates.edtf import DateError, parse_date
 
 NEAR_MISSES = [
     ("1940.06.15", "1940-06-15"),

@@ -1,7 +1,7 @@
-"""How each language says dates: the patterns and names that `kiosk.exhibit.date_words` fills in.
+"""How each language says dates: the patterns and names that `kiosk.exhibit.dates.wording` fills in.
 
 Names and number forms come from CLDR through Babel, the patterns of Lithuanian and English from
-``words/<language>.yaml``. Every other language uses CLDR's own date patterns.
+``languages/<language>.yaml``. Every other language uses CLDR's own date patterns.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Cased = str | Mapping[str, str]
 
-_WORDS = Path(__file__).with_name("words")
+_WORDS = Path(__file__).with_name("languages")
 
 
 class _Axis(BaseModel):

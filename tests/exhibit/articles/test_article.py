@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.exhibit.article import LARGEST, Article, Block, Span, parse_article, shown_text
+from kiosk.exhibit.articles.article import LARGEST, Article, Block, Span, parse_article, shown_text
 
 EVENTS = ("1990-03-11-act", "1991-01-13-tv-tower")
 

@@ -11,8 +11,8 @@ from pydantic_core import ErrorDetails
 
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.wording import clip, error, listed, nearest
-from kiosk.exhibit.yamltree import Mapping as MappingNode
-from kiosk.exhibit.yamltree import Node, Scalar, Sequence, find, plain_data, without
+from kiosk.exhibit.yamlfile.tree import Mapping as MappingNode
+from kiosk.exhibit.yamlfile.tree import Node, Scalar, Sequence, find, plain_data, without
 
 Model = TypeVar("Model", bound=BaseModel)
 

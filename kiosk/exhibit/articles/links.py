@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kiosk.exhibit.article import Article, Block, Span
+from kiosk.exhibit.articles.article import Article, Block, Span
 from kiosk.exhibit.model import Event
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from kiosk.exhibit.files import ContentFolder, FileError
-from kiosk.exhibit.media import SHARED_FOLDER, MediaReader, Spot
+from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
 from kiosk.exhibit.problems import Problem, Scope
-from kiosk.exhibit.sources import MediumDescription
-from kiosk.exhibit.validation import validate
 from kiosk.exhibit.wording import error
-from kiosk.exhibit.yamltree import MAX_BYTES, Mapping, parse_yaml
+from kiosk.exhibit.yamlfile.sources import MediumDescription
+from kiosk.exhibit.yamlfile.tree import MAX_BYTES, Mapping, parse_yaml
+from kiosk.exhibit.yamlfile.validation import validate
 
 SHARED_NAME: Final = "media.yaml"
 

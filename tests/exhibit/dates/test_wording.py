@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.exhibit.date_words import axis_words, date_words
-from kiosk.exhibit.dates import DateError, day_number, parse_date
+from kiosk.exhibit.dates.edtf import DateError, day_number, parse_date
+from kiosk.exhibit.dates.wording import axis_words, date_words
 
 # EDTF, Lithuanian, British English
 WORDS = [

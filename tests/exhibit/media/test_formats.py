@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.exhibit.formats import (
+from kiosk.exhibit.media.formats import (
     FORMATS,
     M4A,
     MP4,

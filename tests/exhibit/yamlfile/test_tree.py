@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.exhibit.problems import Problem, Scope
-from kiosk.exhibit.yamltree import (
+from kiosk.exhibit.yamlfile.tree import (
     MAX_BYTES,
     Mapping,
     Node,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from kiosk.exhibit.article import shown_text
+from kiosk.exhibit.articles.article import shown_text
 
 _TIME = r"(?:([0-9]{1,6}):)?([0-9]{1,2}):([0-9]{2})[.]([0-9]{3})"
 _TIMING = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?")

@@ -1,0 +1,1 @@
+"""Articles: CommonMark to typed blocks, and the files they are in."""

@@ -1,0 +1,1 @@
+"""Dates: reading EDTF, and saying it in the visitor's language."""

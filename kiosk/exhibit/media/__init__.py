@@ -1,0 +1,1 @@
+"""Media: what is said about them, their formats by their bytes, captions."""
