@@ -47,20 +47,32 @@ class MediaFacts(BaseModel):
 
 
 Reason = Literal[
-    "damaged", "cut-short", "too-large", "no-picture", "no-sound", "slow", "crashed", "unwritten"
+    "damaged",
+    "cut-short",
+    "too-large",
+    "no-picture",
+    "no-sound",
+    "codec",
+    "deep-colour",
+    "slow",
+    "crashed",
+    "unwritten",
 ]
 
 
 class Failure(BaseModel):
     """Why a file could not be decoded; `megapixels` is known when it was too large.
 
-    ``unwritten`` is not the file's fault: its preview could not be saved.
+    ``codec`` and ``deep-colour``: it was understood, but not every kiosk would play it; `codec`
+    then says in which coding. ``unwritten`` is not the file's fault: its preview could not be
+    saved.
     """
 
     model_config = ConfigDict(frozen=True)
 
     reason: Reason
     megapixels: int = 0
+    codec: str = ""
 
 
 class Answer(BaseModel):

@@ -15,15 +15,29 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtMultimedia import (
     QAudioBuffer,
     QAudioBufferOutput,
+    QMediaFormat,
+    QMediaMetaData,
     QMediaPlayer,
     QVideoFrame,
+    QVideoFrameFormat,
     QVideoSink,
 )
 
+from kiosk.exhibit.media.codecs import foreign_codec
 from kiosk.exhibit.model import MediumKind
 from kiosk.station.decoding import Answer, Failure, MediaFacts, Reason
 from kiosk.station.decoding_images import write_previews
 from kiosk.station.truncation import is_cut_off
+
+DEEP_COLOURS = frozenset(
+    {
+        QVideoFrameFormat.PixelFormat.Format_YUV420P10,
+        QVideoFrameFormat.PixelFormat.Format_P010,
+        QVideoFrameFormat.PixelFormat.Format_P016,
+        QVideoFrameFormat.PixelFormat.Format_Y16,
+    }
+)
+"""Frames of more than eight bits, which most graphics chips and our painter cannot show."""
 
 BLACK = 16
 """Mean brightness, 0…255, under which a frame is no use as a poster."""
@@ -36,6 +50,9 @@ samples must reach so that the file counts as whole."""
 
 EARLY_MS = 100
 """How much before the place sought its first frame may lie; others are left from before."""
+
+SHORTEST_SOUGHT_MS = 8000
+"""Shorter ones may refuse to be sought in: FFmpeg finds no place near the end of a short FLAC."""
 
 SEEK_WAIT = 4.0
 """Seconds for an answer to a seek; none is no fault, films with few key frames are slow."""
@@ -50,6 +67,7 @@ class _Playback:
         self._tick.start(10)
         self.image: QImage | None = None
         self.sounded = False
+        self.deep_colour = False
         self.reached_ms = -1.0
         self.failed = False
         self.ended = False
@@ -72,6 +90,7 @@ class _Playback:
         at_ms = frame.startTime() / 1000
         if not frame.isValid() or 0 <= at_ms < self._sought_ms - EARLY_MS:
             return
+        self.deep_colour |= frame.pixelFormat() in DEEP_COLOURS
         if self._wants_image:
             image = frame.toImage()
             if image.isNull():
@@ -108,6 +127,22 @@ class _Playback:
     def lacks_sound(self) -> bool:
         return self.loaded and not self.player.hasAudio()
 
+    def foreign_codec(self) -> str | None:
+        """The coding that keeps it from playing everywhere, None while nothing speaks against it.
+
+        Uncompressed sound of a WAV file has many sizes of sample and only one that Qt names.
+        """
+        found = self.player.metaData()
+        named = {
+            key: found.value(key).name
+            for key in (QMediaMetaData.Key.VideoCodec, QMediaMetaData.Key.AudioCodec)
+            if found.value(key) is not None
+        }
+        sound = named.get(QMediaMetaData.Key.AudioCodec, "")
+        if found.value(QMediaMetaData.Key.FileFormat) is QMediaFormat.FileFormat.Wave:
+            sound = ""
+        return foreign_codec(named.get(QMediaMetaData.Key.VideoCodec, ""), sound)
+
     def seek(self, share: float, *, for_image: bool = False) -> None:
         self._wants_image = for_image
         self.image = None if for_image else self.image
@@ -124,7 +159,9 @@ class _Playback:
             return False
         self.seek(END_AT)
         self.wait(lambda: self.reached_ms >= duration * REACHED_END, SEEK_WAIT)
-        return self.failed or (self.ended and self.reached_ms < duration * REACHED_END)
+        if self.failed:
+            return duration >= SHORTEST_SOUGHT_MS
+        return self.ended and self.reached_ms < duration * REACHED_END
 
     def close(self) -> None:
         self.player.stop()
@@ -137,7 +174,18 @@ def decode_film(application: QGuiApplication, path: Path, previews: dict[str, Pa
         return _failed("cut-short")
     playback = _Playback(application, path)
     try:
-        playback.wait(lambda: playback.image is not None or playback.lacks_picture())
+        playback.wait(
+            lambda: (
+                playback.image is not None
+                or playback.lacks_picture()
+                or playback.foreign_codec() is not None
+                or playback.deep_colour
+            )
+        )
+        if (codec := playback.foreign_codec()) is not None:
+            return Answer(failure=Failure(reason="codec", codec=codec))
+        if playback.deep_colour:
+            return _failed("deep-colour")
         if playback.image is None:
             return _failed("damaged" if playback.failed else "no-picture")
         poster = playback.image
@@ -174,6 +222,8 @@ def decode_sound(application: QGuiApplication, path: Path) -> Answer:
     playback = _Playback(application, path)
     try:
         playback.wait(lambda: playback.sounded or playback.lacks_sound())
+        if (codec := playback.foreign_codec()) is not None:
+            return Answer(failure=Failure(reason="codec", codec=codec))
         if not playback.sounded:
             return _failed("damaged" if playback.failed else "no-sound")
         duration = max(playback.player.duration(), 0)

@@ -176,6 +176,12 @@ _NOUNS = {
     MediumKind.DOCUMENT: "document",
 }
 
+_CONVERSIONS = {
+    MediumKind.VIDEO: "Convert it to MP4 with H.264 pictures and AAC sound: in the free program "
+    "HandBrake that is the preset “Fast 1080p30”.",
+    MediumKind.AUDIO: "Convert it to Ogg, MP3 or FLAC, for example with the free program Audacity.",
+}
+
 
 def _other_kind(file: str, found: Format, kind: MediumKind) -> Problem:
     return medium_error(
@@ -218,6 +224,21 @@ def _explain(file: str, kind: MediumKind, failure: Failure) -> Problem:
         case "no-sound":
             message = "The recording has no sound."
             return medium_error(file, "undecodable-media", message, again)
+        case "codec":
+            what = "recording" if kind == MediumKind.AUDIO else noun
+            return medium_error(
+                file,
+                "unplayable-codec",
+                f"The {what} has {failure.codec}, which not every kiosk plays.",
+                _CONVERSIONS[kind],
+            )
+        case "deep-colour":
+            return medium_error(
+                file,
+                "unplayable-codec",
+                "The film's colours have more than 8 bits, which not every kiosk plays.",
+                f"{_CONVERSIONS[kind]} Choose 8 bits if you are asked.",
+            )
         case _:
             message = f"The {noun} is damaged and cannot be opened."
             return medium_error(file, "undecodable-media", message, again)

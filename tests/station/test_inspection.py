@@ -11,8 +11,8 @@ from kiosk.exhibit.media.captions import Cue
 from kiosk.exhibit.model import Event, Exhibit, Medium, MediumKind, Text, Timeline
 from kiosk.exhibit.problems import Scope, Severity
 from kiosk.station import inspection
-from kiosk.station.decoding import Decoder
-from kiosk.station.inspection import check_media, media_kinds
+from kiosk.station.decoding import Decoder, Failure
+from kiosk.station.inspection import check_media, inspect_media, media_kinds
 
 
 def check_all(folder, exhibit, on_progress):
@@ -87,6 +87,57 @@ def test_bad_medium(
     assert (problem.severity, problem.scope) == (Severity.ERROR, Scope.MEDIUM)
     assert words in problem.message
     assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "failure", "words", "hint"),
+    [
+        (
+            "film.mp4",
+            MediumKind.VIDEO,
+            Failure(reason="codec", codec="AV1 pictures"),
+            "The film has AV1 pictures, which not every kiosk plays.",
+            "H.264",
+        ),
+        (
+            "sound.wav",
+            MediumKind.AUDIO,
+            Failure(reason="codec", codec="Apple Lossless (ALAC) sound"),
+            "The recording has Apple Lossless (ALAC) sound, which not every kiosk plays.",
+            "Ogg, MP3 or FLAC",
+        ),
+        (
+            "film.mp4",
+            MediumKind.VIDEO,
+            Failure(reason="deep-colour"),
+            "The film's colours have more than 8 bits, which not every kiosk plays.",
+            "Choose 8 bits",
+        ),
+    ],
+)
+def test_unusual_coding_is_said_with_the_way_out(
+    shelf: Path,
+    tmp_path: Path,
+    name: str,
+    kind: MediumKind,
+    failure: Failure,
+    words: str,
+    hint: str,
+) -> None:
+    """The curator learns what is inside and which program converts it."""
+    put(shelf, tmp_path, name)
+    sources = {name: tmp_path / name}
+    found = inspect_media(
+        sources, exhibit_of(medium(name, kind)), lambda *_: failure, ignore, tmp_path
+    )
+    (problem,) = found.problems
+    assert (problem.code, problem.severity, problem.message) == (
+        "unplayable-codec",
+        Severity.ERROR,
+        words,
+    )
+    assert hint in problem.hint
+    assert found.failed == {name}
 
 
 def test_pipe_is_never_waited_for(tmp_path: Path) -> None:

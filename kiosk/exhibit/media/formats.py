@@ -92,7 +92,9 @@ def sniff(head: bytes) -> Format | None:
         if head.startswith(signature):
             return found
     if head[:4] == b"RIFF":
-        return {b"WEBP": WEBP, b"WAVE": WAV}.get(head[8:12])
+        if head[8:12] == b"WAVE":
+            return WAV if _wave_is_plain(head) else None
+        return WEBP if head[8:12] == b"WEBP" else None
     if head[4:8] == b"ftyp":
         return _iso_media(head[8:12])
     if head.startswith(b"\x1a\x45\xdf\xa3"):
@@ -136,6 +138,8 @@ def refusal(head: bytes) -> Refusal:
     if head.startswith(b"OggS"):
         return _foreign("an Ogg file with neither Vorbis nor Opus sound", _SOUND_HINT)
     if head[:4] == b"RIFF":
+        if head[8:12] == b"WAVE":
+            return _foreign("a WAV sound with compressed contents", _SOUND_HINT)
         return _foreign("an AVI film" if head[8:12] == b"AVI " else "a RIFF file", _FILM_HINT)
     return _refused_text(head) or Refusal("The file is in no format that kiosks play.", _ANY_HINT)
 
@@ -158,6 +162,12 @@ def _refused_iso_media(brand: bytes) -> Refusal:
     if brand in (b"avif", b"avis"):
         return _foreign("an AVIF picture", _PICTURE_HINT)
     return _foreign("an unknown kind of MP4", _FILM_HINT)
+
+
+def _wave_is_plain(head: bytes) -> bool:
+    """Whether the first chunk says that the samples are whole or real numbers, uncompressed."""
+    coding = int.from_bytes(head[20:22], "little")
+    return head[12:16] != b"fmt " or coding in (0, 1, 3, 0xFFFE)
 
 
 def _ogg_stream(head: bytes) -> bytes:
