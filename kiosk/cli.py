@@ -9,16 +9,18 @@ from importlib import import_module
 from typing import Final
 
 from kiosk.commands import run
-from kiosk.commands.parsing import GOOD, INTERRUPTED, WRONG_USE, UsageError
+from kiosk.commands.parsing import GOOD, INTERRUPTED, WRONG_USE, Parser, UsageError
 from kiosk.settings import WINDOW_SIZE, SettingsError
 
 COMMANDS: Final = {
     "run": "[CONTENT]  show an exhibit; may be left out",
     "check": "[CONTENT]  find all that is wrong in a content folder",
+    "new": "DIR  write a small exhibit to start from",
 }
-"""Each is the module of this name in `kiosk.commands`, imported when it is called."""
+"""Each is the module of this name in `kiosk.commands`, imported when it is called.
 
-_TAKES_VALUE: Final = frozenset({f"--{name}" for name, _, _ in run.OPTIONS} | {"--format"})
+Its `parser()` knows the options, and its `main` takes the words after the command.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,14 +54,23 @@ def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
     The word after ``--windowed`` joins it if it is a size.
     """
     words = _join_window_size(arguments)
+    valued = _options_with_value() if words and words[0].startswith("-") else frozenset()
     position = 0
     while position < len(words) and words[position].startswith("-"):
         if words[position] == "--":
             return "run", words
-        position += 2 if words[position] in _TAKES_VALUE else 1
+        position += 2 if words[position] in valued else 1
     if position < len(words) and words[position] in COMMANDS:
         return words[position], [*words[:position], *words[position + 1 :]]
     return "run", words
+
+
+def _options_with_value() -> frozenset[str]:
+    """The options of any command that take the next word."""
+    parsers: list[Parser] = [
+        import_module(f"kiosk.commands.{command}").parser() for command in COMMANDS
+    ]
+    return frozenset().union(*(parser.options_with_value() for parser in parsers))
 
 
 def _join_window_size(arguments: Sequence[str]) -> list[str]:

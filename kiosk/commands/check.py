@@ -10,12 +10,16 @@ from pathlib import Path
 from kiosk.commands.parsing import GOOD, REFUSED, Parser, existing_content, progress
 
 
-def main(words: Sequence[str]) -> int:
+def parser() -> Parser:
     parser = Parser("kiosk check", "Find everything that is wrong in a content folder.")
     parser.add_content()
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
-    found = parser.parse(words)
+    return parser
+
+
+def main(words: Sequence[str]) -> int:
+    found = parser().parse(words)
     return _report(existing_content(found.content), found.format, strict=found.strict)
 
 

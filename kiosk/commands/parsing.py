@@ -48,6 +48,11 @@ class Parser(argparse.ArgumentParser):
             help="the content folder (default: KIOSK_CONTENT, else the example exhibit)",
         )
 
+    def options_with_value(self) -> frozenset[str]:
+        """Those of the options that take the next word, such as ``--format``."""
+        taking = (action for action in self._actions if action.nargs != 0)
+        return frozenset(option for action in taking for option in action.option_strings)
+
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message[:1].upper()}{message[1:]}; see kiosk --help.")
 

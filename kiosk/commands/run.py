@@ -24,7 +24,7 @@ OPTIONS: Final = (
 
 def main(words: Sequence[str], epilog: str = "") -> int:
     """`epilog` closes the help: this is also what ``kiosk --help`` prints."""
-    found = vars(_parser(epilog).parse(words))
+    found = vars(parser(epilog).parse(words))
     settings = settings_from(found, os.environ)
     fault = display_fault(os.environ, sys.platform)
     if fault is not None:
@@ -35,7 +35,7 @@ def main(words: Sequence[str], epilog: str = "") -> int:
     return run(settings)
 
 
-def _parser(epilog: str) -> Parser:
+def parser(epilog: str = "") -> Parser:
     parser = Parser("kiosk [run]", "Show an exhibit, fullscreen or in a window.", epilog)
     parser.add_content()
     parser.add_argument(
