@@ -1,4 +1,4 @@
-"""Draws the exhibit's pictures into `content/`: `python assets/art/draw.py [--only NAME]`.
+"""Draws the pictures of both exhibits: `python assets/art/draw.py [--only NAME]`.
 
 Needs PySide6 and numpy. `--proof FOLDER` writes half-size PNG files there instead.
 """
@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QGuiApplication, QImage
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
+ROOT = Path(__file__).resolve().parents[2]
 MODULES = (
     "people",
     "rooms",
@@ -28,6 +28,7 @@ MODULES = (
     "world",
     "charts",
     "mast",
+    "mill",
 )
 LARGEST = 360_000
 
@@ -43,7 +44,9 @@ def main() -> None:
     for name in MODULES:
         if not (here / f"{name}.py").exists():
             continue
-        for file, draw in importlib.import_module(name).PICTURES.items():
+        module = importlib.import_module(name)
+        folder = ROOT / getattr(module, "FOLDER", "content")
+        for file, draw in module.PICTURES.items():
             stem = Path(file).name.split(".")[0]
             if chosen.only and stem not in chosen.only:
                 continue
@@ -52,8 +55,8 @@ def main() -> None:
                 target = chosen.proof / Path(file).with_suffix(".png").name
                 draw(0.5).save(str(target))
             else:
-                target = CONTENT / file
-                write(draw(1.0), target)
+                target = folder / file
+                write(draw(getattr(module, "SCALE", 1.0)), target)
             print(
                 f"{target}  {target.stat().st_size // 1000} kB  {time.monotonic() - started:.1f} s"
             )
