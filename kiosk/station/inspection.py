@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.exhibit.media.formats import HEAD_BYTES, Format, fitting, refusal, sniff
+from kiosk.exhibit.media.sharpness import Use, uses
 from kiosk.exhibit.model import Exhibit, Medium, MediumKind
 from kiosk.exhibit.problems import Problem, Scope, Severity, in_reading_order
 from kiosk.station.decoding import MAX_MEGAPIXELS, TIME_LIMIT, Decoder, Failure, MediaFacts
@@ -15,9 +16,6 @@ from kiosk.station.files import open_regular
 
 Progress = Callable[[int, int], None]
 """Called with how many files are done and how many there are."""
-
-SHARP_SIDE = 1200
-"""Pixels of its longest side under which a picture looks soft on a large screen."""
 
 OVERRUN_MS = 1000
 """How far captions may run past their film: encoders round durations."""
@@ -106,16 +104,15 @@ def check_media(
 
 def media_warnings(exhibit: Exhibit, facts: Mapping[str, MediaFacts]) -> list[Problem]:
     """What is usable but could be better, judged from `facts` alone."""
-    problems = []
+    problems = [
+        _soft(file, facts[file], use)
+        for file, use in uses(exhibit).items()
+        if file in facts and max(facts[file].width, facts[file].height) < use.value
+    ]
     for medium in all_media(exhibit):
         for file in medium.file.root.values():
-            if file not in facts:
-                continue
-            known = facts[file]
-            if known.kind == MediumKind.IMAGE and max(known.width, known.height) < SHARP_SIDE:
-                problems.append(_soft(file, known))
-            if known.duration_ms:
-                problems += _overruns(file, medium, known.duration_ms)
+            if file in facts and facts[file].duration_ms:
+                problems += _overruns(file, medium, facts[file].duration_ms)
     return problems
 
 
@@ -244,15 +241,23 @@ def _explain(file: str, kind: MediumKind, failure: Failure) -> Problem:
             return medium_error(file, "undecodable-media", message, again)
 
 
-def _soft(file: str, facts: MediaFacts) -> Problem:
+_PLACES = {
+    Use.FIGURE: "in an article",
+    Use.HERO: "at the head of its article",
+    Use.ATTRACT: "on the attract screen, which it fills",
+}
+
+
+def _soft(file: str, facts: MediaFacts, use: Use) -> Problem:
     return Problem(
         path=file,
         severity=Severity.WARNING,
         scope=Scope.MEDIUM,
         code="small-image",
         message=f"The picture has only {facts.width} × {facts.height} pixels and looks blurred "
-        "on a large screen.",
-        hint=f"Use one whose longer side has at least {SHARP_SIDE} pixels.",
+        f"{_PLACES[use]}.",
+        hint=f"Scan or export it again with at least {use.value} pixels on its longer side; "
+        "enlarging it in a program does not help.",
     )
 
 

@@ -160,6 +160,7 @@ def test_small_picture_is_a_warning(shelf: Path, tmp_path: Path) -> None:
     (problem,) = check_all(tmp_path, exhibit_of(medium("small.png", MediumKind.IMAGE)), ignore)
     assert (problem.severity, problem.code) == (Severity.WARNING, "small-image")
     assert "400 × 300" in problem.message
+    assert "1500 pixels" in problem.hint
     film = medium("film.mp4", MediumKind.VIDEO, poster="small.png")
     assert check_all(tmp_path, exhibit_of(film), ignore) == ()
 
