@@ -140,7 +140,7 @@ class _OneEvent:
         written = read_articles(
             self.reader.folder,
             self.entry,
-            self.reader.frame.languages,
+            self.reader.frame,
             self.reader.slugs,
             self.media,
         )

@@ -11,7 +11,13 @@ from kiosk.exhibit.dates.edtf import Date, DateError, calendar_day, day_number, 
 from kiosk.exhibit.model import Era, Event, Timeline
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.wording import clip, did_you_mean, error, listed, nearest, warning
-from kiosk.exhibit.yamlfile.sources import LANGUAGE_PATTERN, ExhibitSource, TimelineSource
+from kiosk.exhibit.yamlfile.sources import (
+    LANGUAGE_PATTERN,
+    LONGEST_READING,
+    READING_BUDGET,
+    ExhibitSource,
+    TimelineSource,
+)
 from kiosk.exhibit.yamlfile.tree import Mapping, Node, Scalar, find
 from kiosk.exhibit.yamlfile.tree import Sequence as List
 
@@ -30,12 +36,16 @@ _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What events may refer to. Empty `languages` and None mean that it is not known."""
+    """What events may refer to. Empty `languages` and None mean that it is not known.
+
+    `reading_budget` is in minutes.
+    """
 
     languages: tuple[str, ...] = ()
     eras: tuple[str, ...] | None = None
     themes: tuple[str, ...] | None = None
     lanes: tuple[str, ...] | None = None
+    reading_budget: float = READING_BUDGET
 
 
 def frame_of(node: Node | None) -> Frame:
@@ -49,7 +59,21 @@ def frame_of(node: Node | None) -> Frame:
         for item in items
         if isinstance(item, Scalar) and _LANGUAGE.match(item.value.strip())
     )
-    return Frame(tuple(languages), _ids(node, "eras"), _ids(node, "themes"), _ids(node, "lanes"))
+    return Frame(
+        tuple(languages),
+        _ids(node, "eras"),
+        _ids(node, "themes"),
+        _ids(node, "lanes"),
+        _minutes(node.get("reading_budget")),
+    )
+
+
+def _minutes(node: Node | None) -> float:
+    try:
+        minutes = float(node.value) if isinstance(node, Scalar) else READING_BUDGET
+    except ValueError:
+        return READING_BUDGET
+    return minutes if 0 < minutes <= LONGEST_READING else READING_BUDGET
 
 
 def _ids(node: Mapping, key: str) -> tuple[str, ...] | None:

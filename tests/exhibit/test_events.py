@@ -116,13 +116,38 @@ def test_articles_in_no_language_of_the_exhibit(content: Write, good: Files) -> 
     assert "article.lt.md" in reading.problems[0].hint
 
 
-def test_long_articles_are_warnings(content: Write, good: Files) -> None:
-    """What takes more than four minutes to read is too long for someone who stands."""
-    extra = {"events/a/article.lt.md": "žodis " * 720, "events/a/article.en.md": "word " * 721}
-    reading = read_exhibit(content({**good, **extra}))
-    assert [(p.path, p.code) for p in reading.problems] == [
-        ("events/a/article.en.md", "long-article")
-    ]
+@pytest.mark.parametrize(
+    ("budget", "words", "said"),
+    [
+        ("", 361, "has 361 words and takes 2.0 minutes to read standing; the budget is 2."),
+        ("reading_budget: 1.5\n", 360, "takes 2.0 minutes to read standing; the budget is 1.5."),
+        ("reading_budget: 4\n", 721, "the budget is 4."),
+    ],
+)
+def test_long_articles_are_warnings(
+    content: Write, good: Files, budget: str, words: int, said: str
+) -> None:
+    """An article beyond the exhibit's reading budget is told how much too long it is."""
+    good["exhibit.yaml"] += budget
+    allowed = 180 * float(budget.partition(": ")[2] or 2)
+    good["events/a/article.lt.md"] = "žodis " * int(allowed)
+    good["events/a/article.en.md"] = "word " * words
+    (problem,) = read_exhibit(content(good)).problems
+    assert (problem.code, problem.path) == ("long-article", "events/a/article.en.md")
+    assert said in problem.message
+    assert f"Cut {words - int(allowed)} word" in problem.hint
+
+
+@pytest.mark.parametrize("budget", ["0", "x", "nan", "-1", "31", "[2]"])
+def test_a_wrong_budget_is_an_error_and_the_usual_one_counts(
+    content: Write, good: Files, budget: str
+) -> None:
+    """A mistake in the budget does not bring warnings of articles as well."""
+    good["exhibit.yaml"] += f"reading_budget: {budget}\n"
+    good["events/a/article.lt.md"] = good["events/a/article.en.md"] = "žodis " * 360
+    (problem,) = read_exhibit(content(good)).problems
+    assert problem.path == "exhibit.yaml"
+    assert problem.severity == "error"
 
 
 def test_drafts_are_seen_only_when_asked_for(content: Write, good: Files) -> None:

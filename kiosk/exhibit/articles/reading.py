@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,13 +11,14 @@ from kiosk.exhibit.articles.article import Article, Block, parse_article
 from kiosk.exhibit.files import LONGEST_TEXT_FILE, ContentFolder, Entry, EntryKind, FileError
 from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
 from kiosk.exhibit.problems import Problem, Scope
+from kiosk.exhibit.rules import Frame
 from kiosk.exhibit.wording import error, listed, nearest, warning
 from kiosk.exhibit.yamlfile.tree import Scalar, decode
 
 _NAME: Final = re.compile(r"article\.([A-Za-z0-9-]+)\.md")
 
-READING_BUDGET: Final = 720
-"""Words: four minutes at 180 words a minute, the longest that a kiosk waits for a reader."""
+STANDING_PACE: Final = 180
+"""Words a minute that people read who stand."""
 
 _LOST_FIGURES: Final = frozenset({"image-outside", "image-name"})
 """Faults of an article that cost one of its figures."""
@@ -44,15 +45,15 @@ class ArticleReading:
 def read_articles(
     folder: ContentFolder,
     entry: Entry,
-    languages: Sequence[str],
+    frame: Frame,
     slugs: Collection[str],
     media: MediaReader,
 ) -> ArticleReading:
     """Every article in the event's folder `entry`; `slugs` are the events it may link to.
 
-    Faults of figures go to `media`. With no `languages` every language is accepted.
+    Faults of figures go to `media`.
     """
-    reader = _ArticleFiles(folder, entry, languages, slugs, media)
+    reader = _ArticleFiles(folder, entry, frame, slugs, media)
     articles = reader.read()
     return ArticleReading(articles, tuple(reader.figures.values()), tuple(reader.problems))
 
@@ -62,13 +63,14 @@ class _ArticleFiles:
         self,
         folder: ContentFolder,
         entry: Entry,
-        languages: Sequence[str],
+        frame: Frame,
         slugs: Collection[str],
         media: MediaReader,
     ) -> None:
         self.folder = folder
         self.entry = entry
-        self.languages = languages
+        self.languages = frame.languages
+        self.budget = frame.reading_budget
         self.slugs = slugs
         self.media = media
         self.figures: dict[str, Figure] = {}
@@ -117,14 +119,7 @@ class _ArticleFiles:
             else:
                 found = warning(entry.path, (line, 1), code, message, hint, Scope.EVENT)
             self.problems.append(found)
-        if article.words > READING_BUDGET:
-            self._warn(
-                entry.path,
-                "long-article",
-                f"The article has {article.words} words; few visitors read more than "
-                f"{READING_BUDGET} standing, which takes four minutes.",
-                "Shorten it, or tell part of it in another event.",
-            )
+        self._weigh(entry.path, article)
         if not any(block.kind == "figure" for block in article.blocks):
             return article
         blocks = tuple(
@@ -134,6 +129,22 @@ class _ArticleFiles:
             for block in article.blocks
         )
         return article.model_copy(update={"blocks": blocks})
+
+    def _weigh(self, path: str, article: Article) -> None:
+        """Warn of an article that takes longer to read than the exhibit allows."""
+        allowed = int(self.budget * STANDING_PACE)
+        if article.words <= allowed:
+            return
+        minutes = article.words / STANDING_PACE
+        excess = article.words - allowed
+        self._warn(
+            path,
+            "long-article",
+            f"The article has {article.words} words and takes {minutes:.1f} minutes to read "
+            f"standing; the budget is {self.budget:g}.",
+            f"Cut {excess} {'word' if excess == 1 else 'words'}, or tell part of it in another "
+            "event. The budget is reading_budget in exhibit.yaml.",
+        )
 
     def _figure(self, block: Block, path: str, text: str, language: str) -> Block:
         """The block with the path of its file, which is remembered with its alt text."""

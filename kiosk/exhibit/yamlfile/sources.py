@@ -29,6 +29,10 @@ LONGEST_TEXT: Final = 5000
 LONGEST_WAIT: Final = 86_400
 """Seconds."""
 
+READING_BUDGET: Final = 2.0
+LONGEST_READING: Final = 30.0
+"""Minutes that an article may take those who stand, unless the exhibit says otherwise."""
+
 ABSENT: Final = "\0"
 """Stands for a required text that is missing while the rest is looked at; no file can hold it."""
 
@@ -305,3 +309,7 @@ class ExhibitSource(_Source):
     idle: IdleSource = IdleSource()
     appearance: AppearanceSource = AppearanceSource()
     take_away: TakeAwaySource | None = None
+    reading_budget: float = Field(
+        READING_BUDGET, gt=0, le=LONGEST_READING, allow_inf_nan=False, examples=["2"]
+    )
+    """Minutes that an article may take to read, at 180 words a minute."""
