@@ -19,6 +19,9 @@ from kiosk.exhibit.yamlfile.hints import explain
 MAX_BYTES: Final = 1_000_000
 MAX_DEPTH: Final = 32
 
+_TOO_DEEP: Final = f"The brackets or indents are nested more than {MAX_DEPTH} deep here."
+_LESS_DEEP: Final = "Remove the brackets that are too many."
+
 _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
@@ -176,6 +179,9 @@ def parse_yaml(
                 return None, tuple(builder.problems)
     except yaml.MarkedYAMLError as error:
         place = _mark(error.problem_mark) or _mark(error.context_mark) or (1, 1)
+        if "nesting depth" in str(error.problem):
+            # From PyYAML 6.0.4 on its scanner refuses a thousand brackets before we count them.
+            return None, (_error(path, place, scope, "too-deep", _TOO_DEEP, _LESS_DEEP),)
         said = explain(
             text,
             str(error.problem or ""),
@@ -242,8 +248,8 @@ class _Builder:
                 self._report(
                     event,
                     "too-deep",
-                    f"The brackets or indents are nested more than {MAX_DEPTH} deep here.",
-                    "Remove the brackets that are too many.",
+                    _TOO_DEEP,
+                    _LESS_DEEP,
                 )
                 return False
             self._open.append(_Open(kind is yaml.MappingStartEvent, mark.line + 1, mark.column + 1))
