@@ -54,7 +54,10 @@ class DotRow:
 
 @dataclass(frozen=True)
 class SpanRow:
-    """The bar of an event that lasts; a soft end is approximate, uncertain or open."""
+    """The bar of an event that lasts, or of the stretch in which one may lie.
+
+    A soft end is approximate, uncertain, open, or that of a decade or century.
+    """
 
     key: str
     unit: float
@@ -119,17 +122,17 @@ def dot_row(item: Placed | Cluster, first: Event, last: Event, translation: Tran
 
 
 def span_row(item: Placed, event: Event, translation: Translation) -> SpanRow | None:
-    """The bar of an event, None if it does not last."""
+    """The bar of an event; None for one that neither lasts nor is uncertain."""
     date = event.date
-    if date.kind != "interval":
+    if date.kind == "all_of" or (date.kind == "point" and not (date.soft_start or date.soft_end)):
         return None
     return SpanRow(
         key=event.id,
         unit=item.unit,
         end_unit=item.end,
         colour=translation.era_colour(event),
-        soft_start=date.open_start or date.unknown_start or date.approximate,
-        soft_end=date.open_end or date.unknown_end or date.approximate,
+        soft_start=date.soft_start,
+        soft_end=date.soft_end,
     )
 
 

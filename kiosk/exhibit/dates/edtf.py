@@ -1,30 +1,42 @@
 """Dates as historians write them: EDTF (ISO 8601-2:2019) and our minutes.
 
-Days are counted as `datetime.date.toordinal` counts them (0001-01-01 is day 1, proleptic
-Gregorian), continued below 1 and far beyond 9999, with fractions for the time of day.
-
 Read are EDTF levels 0 and 1, of level 2 the sets, and times without seconds. Seconds and time
-zones of level 0 are accepted, but times are local: the minute is kept as it is written.
+zones of level 0 are accepted, but times are local: the minute is kept as it is written. What else
+level 2 can say is refused with the nearest form that is read.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date as CalendarDate
-from enum import StrEnum
-from math import floor
-from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from kiosk.exhibit.dates.ambiguous import MONTHS
+from kiosk.exhibit.dates.date import (
+    Certainty,
+    Date,
+    Part,
+    Precision,
+    calendar_day,
+    day_number,
+    month_start,
+)
+from kiosk.exhibit.dates.iso_forms import advice_on_iso
+from kiosk.exhibit.dates.near import near_miss
 
-from kiosk.exhibit.dates.near import MONTHS, near_miss
+__all__ = [
+    "Certainty",
+    "Date",
+    "DateError",
+    "Part",
+    "Precision",
+    "calendar_day",
+    "day_number",
+    "parse_date",
+]
 
 OLDEST_YEAR = -14_000_000_000
 """A little before the beginning of the universe; the far future ends at the same distance."""
 
 _LONGEST = 400
-_CYCLE_YEARS = 400
-_CYCLE_DAYS = 146_097
 _FORMS = (
     "Write 1940, 1940-06 or 1940-06-15, with ~ for about (1940~), ? for probably (1940?), "
     "X for an unknown digit (194X) and / for a span (1940/1945)."
@@ -32,151 +44,32 @@ _FORMS = (
 
 
 class DateError(ValueError):
-    """A date that cannot be read: `message` says why, `hint` what to write instead."""
+    """A date that cannot be read: `message` says why, `hint` what to write instead.
 
-    def __init__(self, message: str, hint: str = _FORMS) -> None:
+    `unreadable` tells what is no date at all from a date that cannot be.
+    """
+
+    def __init__(self, message: str, hint: str = _FORMS, *, unreadable: bool = False) -> None:
         super().__init__(message, hint)
         self.message = message
         self.hint = hint
+        self.unreadable = unreadable
 
     def __str__(self) -> str:
         return self.message
 
 
-class Precision(StrEnum):
-    """How exactly a date is known, finest first."""
-
-    MINUTE = "minute"
-    HOUR = "hour"
-    DAY = "day"
-    MONTH = "month"
-    SEASON = "season"
-    YEAR = "year"
-    DECADE = "decade"
-    CENTURY = "century"
-    MILLENNIUM = "millennium"
-
-
-_YEARS = {
-    Precision.YEAR: 1,
-    Precision.DECADE: 10,
-    Precision.CENTURY: 100,
-    Precision.MILLENNIUM: 1000,
-}
-
-
-class Part(BaseModel):
-    """One end of a date. `year` is astronomical (0 is 1 BCE), of a decade or century the first.
-
-    `season` is 21 (spring, from March) … 24 (winter, from December into the next year). What
-    `precision` does not reach is None.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-    hour: int | None = None
-    minute: int | None = None
-    season: int | None = None
-    precision: Precision
-    approximate: bool = False
-    uncertain: bool = False
-
-    @property
-    def start(self) -> float:
-        """The first moment that it may mean, in days."""
-        if self.season is not None:
-            return day_number(self.year, 3 * (self.season - 20))
-        minutes = 60 * (self.hour or 0) + (self.minute or 0)
-        return day_number(self.year, self.month or 1, self.day or 1) + minutes / 1440
-
-    @property
-    def end(self) -> float:
-        """The first moment after all that it may mean, in days."""
-        match self.precision:
-            case Precision.MINUTE:
-                return self.start + 1 / 1440
-            case Precision.HOUR:
-                return self.start + 1 / 24
-            case Precision.DAY:
-                return self.start + 1
-            case Precision.MONTH:
-                return _month_start(self.year, (self.month or 1) + 1)
-            case Precision.SEASON:
-                return _month_start(self.year, 3 * ((self.season or 21) - 19))
-            case _:
-                return day_number(self.year + _YEARS[self.precision])
-
-
-class Date(BaseModel):
-    """One date, interval or set, as the timeline can draw it and the words can say it.
-
-    `text` is the EDTF as written. The stretch is half open: the first day it may touch is
-    `start`, and `end` is the first moment after it, both in days. An open end has `open_end`
-    true and `end` equal to the end of what is known; likewise for `open_start`, and for ends
-    that exist but are unknown.
-
-    `first` and `last` are the earliest and the latest date named in it, the same for a point.
-    `parts` are the members of a set, each a point or an interval.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-    text: str
-    start: float
-    end: float
-    kind: Literal["point", "interval", "one_of", "all_of"] = "point"
-    first: Part
-    last: Part
-    open_start: bool = False
-    open_end: bool = False
-    unknown_start: bool = False
-    unknown_end: bool = False
-    parts: tuple[Date, ...] = ()
-
-    @property
-    def approximate(self) -> bool:
-        """Whether any of it is marked as "about" (~ or %)."""
-        ends = (self.first, self.last)
-        return any(end.approximate for end in ends) or any(p.approximate for p in self.parts)
-
-    @property
-    def uncertain(self) -> bool:
-        """Whether any of it is marked as doubtful (? or %)."""
-        ends = (self.first, self.last)
-        return any(end.uncertain for end in ends) or any(p.uncertain for p in self.parts)
-
-
-def day_number(year: int, month: int = 1, day: int = 1) -> float:
-    """The day on which a calendar day begins; any year. ValueError if there is no such day."""
-    cycle, rest = divmod(year - 1, _CYCLE_YEARS)
-    return float(CalendarDate(rest + 1, month, day).toordinal() + cycle * _CYCLE_DAYS)
-
-
-def calendar_day(day: float) -> tuple[int, int, int]:
-    """Year (astronomical), month and day of the calendar day in which `day` lies."""
-    cycle, rest = divmod(floor(day) - 1, _CYCLE_DAYS)
-    found = CalendarDate.fromordinal(rest + 1)
-    return found.year + cycle * _CYCLE_YEARS, found.month, found.day
-
-
-def _month_start(year: int, month: int) -> float:
-    """The first day of a month counted from a year's January, which may lie in the next year."""
-    more, month = divmod(month - 1, 12)
-    return day_number(year + more, month + 1)
-
-
 def parse_date(text: str) -> Date:
     """The meaning of one EDTF date. Raises DateError, and never anything else, if it has none."""
+    text = text.strip()
     try:
-        return _parse(text.strip())
+        return _parse(text)
     except DateError as error:
-        hint = near_miss(text.strip(), _parse)
+        hint = advice_on_iso(text, _parse) or near_miss(text, _parse)
         if hint is None:
             raise
-        raise DateError(error.message, hint) from None
+        message = _unreadable(text) if error.unreadable else error.message
+        raise DateError(message, hint) from None
 
 
 def _parse(text: str) -> Date:
@@ -273,7 +166,7 @@ _PART = re.compile(
 def _parse_part(text: str) -> Part:
     found = _PART.fullmatch(text)
     if found is None:
-        raise DateError(f"“{_clip(text)}” is not a date that can be read.")
+        raise DateError(_unreadable(text), unreadable=True)
     mark = found["mark"] or ""
     year, precision = _year(found)
     numbers = {"year": year} | (_calendar_numbers(found, year) if found["month"] else {})
@@ -328,7 +221,7 @@ def _calendar_numbers(found: re.Match[str], year: int) -> dict[str, int]:
             raise DateError("A time needs its day.")
         return numbers
     numbers["day"] = int(day)
-    length = int(_month_start(year, int(month) + 1) - day_number(year, int(month)))
+    length = int(month_start(year, int(month) + 1) - day_number(year, int(month)))
     if not 1 <= int(day) <= length:
         raise DateError(
             f"There is no day {day}: {MONTHS[int(month) - 1]} {year} has {length} days.",
@@ -339,9 +232,13 @@ def _calendar_numbers(found: re.Match[str], year: int) -> dict[str, int]:
         if numbers["hour"] > 23 or numbers["minute"] > 59 or int(found["second"] or 0) > 59:
             raise DateError(
                 f"There is no time {found['hour']}:{found['minute']}.",
-                "Times run from 00:00 to 23:59.",
+                "Times run from 00:00 to 23:59; the end of a day is 00:00 of the next.",
             )
     return numbers
+
+
+def _unreadable(text: str) -> str:
+    return f"“{_clip(text)}” is not a date that can be read."
 
 
 def _clip(text: str) -> str:

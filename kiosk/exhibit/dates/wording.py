@@ -70,7 +70,7 @@ def axis_words(day: float, precision: str, language: str, short: bool = False) -
 def _span(words: Words, first: Part, last: Part) -> str:
     if first == last:
         return _said(words, words.at, [[first]], _alone)
-    if _mark(first) == _mark(last):
+    if first.certainty == last.certainty:
         return _said(words, words.at, [[first, last]], _alone)
     explicit = first.year <= 0 < last.year
     ends = [_said(words, words.at, [[end]], _alone, explicit) for end in (first, last)]
@@ -85,7 +85,7 @@ def _one_sided(words: Words, role: dict[str, dict[str, str]], ago: str, part: Pa
 def _set(words: Words, date: Date) -> str:
     link = partial(_listed, words.any_of if date.kind == "one_of" else words.every_one)
     groups = [list(dict.fromkeys((part.first, part.last))) for part in date.parts]
-    if len({_mark(part) for group in groups for part in group}) == 1:
+    if len({part.certainty for group in groups for part in group}) == 1:
         said = _said(words, words.at, groups, link)
     else:
         said = link([_span(words, part.first, part.last) for part in date.parts])
@@ -104,7 +104,7 @@ def _said(
     explicit: bool = False,
 ) -> str:
     """Dates that share one mark (about, probably) inside the words of their role."""
-    mark = _mark(groups[0][0])
+    mark = groups[0][0].certainty
     if all(_long_ago(part) for group in groups for part in group):
         years = [[part.year for part in group] for group in groups]
         return words.ago[mark].format(n=_with_unit(words, years, link))
@@ -319,12 +319,6 @@ def _numeral(words: Words, number: int) -> str:
             form = locale_for(words.locale).ordinal_form(number)
             return words.ordinal.get(form, words.ordinal["other"]).format(n=number)
     return str(number)
-
-
-def _mark(part: Part) -> str:
-    if part.approximate:
-        return "both" if part.uncertain else "approximate"
-    return "uncertain" if part.uncertain else "exact"
 
 
 def _in_case(forms: _Form | Mapping[str, _Form], case: str) -> _Form:

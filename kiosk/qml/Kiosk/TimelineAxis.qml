@@ -55,6 +55,8 @@ Item {
             required property bool softStart
             required property bool softEnd
 
+            readonly property real fade: Math.min(Theme.gap, width / 3)
+
             x: Math.round((span.unit - axis.timeline.anchor) * axis.length)
             y: -height / 2
             width: Math.max(Theme.stem, (span.endUnit - span.unit) * axis.length)
@@ -62,8 +64,8 @@ Item {
 
             Rectangle {
                 anchors.fill: parent
-                anchors.leftMargin: span.softStart ? Theme.gap : 0
-                anchors.rightMargin: span.softEnd ? Theme.gap : 0
+                anchors.leftMargin: span.softStart ? span.fade : 0
+                anchors.rightMargin: span.softEnd ? span.fade : 0
                 color: span.colour === "" ? Theme.noEra : span.colour
             }
 
@@ -79,16 +81,16 @@ Item {
 
                     Rectangle {
                         visible: span.softStart
-                        x: dash.index * Theme.gap / 3
-                        width: Theme.gap / 6
+                        x: dash.index * span.fade / 3
+                        width: span.fade / 6
                         height: parent.height
                         color: span.colour === "" ? Theme.noEra : span.colour
                     }
 
                     Rectangle {
                         visible: span.softEnd
-                        x: span.width - Theme.gap + (dash.index + 0.5) * Theme.gap / 3
-                        width: Theme.gap / 6
+                        x: span.width - span.fade + (dash.index + 0.5) * span.fade / 3
+                        width: span.fade / 6
                         height: parent.height
                         color: span.colour === "" ? Theme.noEra : span.colour
                     }
