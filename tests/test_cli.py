@@ -183,7 +183,22 @@ def test_errors_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> Non
                 "hint": "Use only small letters a to z, digits and hyphens.",
             }
         ],
+        "dates": [],
     }
+
+
+def test_unusual_dates_are_read_out(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The curator hears what visitors will read, and programs get the same."""
+    event = folder / "events/a/event.yaml"
+    event.write_text(event.read_text().replace("date: 1940", "date: 1940~", 1))
+    assert main(["check", str(folder)]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("These dates will be read as:\n  events/a/event.yaml\n    line 1: 1940~")
+    assert "apie 1940 m." in out
+    main(["check", str(folder), "--format", "json"])
+    (date,) = json.loads(capsys.readouterr().out)["dates"]
+    assert (date["path"], date["line"], date["date"]) == ("events/a/event.yaml", 1, "1940~")
+    assert date["words"] == {"lt": "apie 1940 m."}
 
 
 def test_the_environment_names_the_folder(

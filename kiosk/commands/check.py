@@ -27,6 +27,7 @@ def _report(folder: Path, form: str, *, strict: bool) -> int:
     from rich.console import Console
 
     from kiosk.curator.report import as_json, counted, print_report
+    from kiosk.curator.spoken import SpokenDate, print_dates, spoken_dates
     from kiosk.exhibit.problems import in_reading_order
     from kiosk.exhibit.reader import read_exhibit
     from kiosk.station.inspection import check_media
@@ -34,15 +35,19 @@ def _report(folder: Path, form: str, *, strict: bool) -> int:
     reading = read_exhibit(folder, today=CalendarDate.today())
     problems = reading.problems
     events = 0
+    dates: tuple[SpokenDate, ...] = ()
     if reading.exhibit is not None:
+        dates = spoken_dates(reading.dates, reading.exhibit.languages)
         events = len(reading.exhibit.events)
         with progress("Looking at the media") as on_progress:
             problems += check_media(folder, reading.exhibit, reading.files, on_progress)
     problems = in_reading_order(problems)
     if form == "json":
-        print(as_json(events, problems), flush=True)
+        print(as_json(events, problems, dates), flush=True)
     else:
-        print_report(Console(highlight=False), events, problems)
+        console = Console(highlight=False)
+        print_dates(console, dates)
+        print_report(console, events, problems)
         sys.stdout.flush()
     errors, warnings = counted(problems)
     return REFUSED if errors or (strict and warnings) else GOOD

@@ -9,6 +9,7 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
+from kiosk.curator.spoken import SpokenDate, as_data
 from kiosk.exhibit.problems import Problem, Severity
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow"}
@@ -20,14 +21,15 @@ def counted(problems: Iterable[Problem]) -> tuple[int, int]:
     return severities.count(Severity.ERROR), severities.count(Severity.WARNING)
 
 
-def as_json(events: int, problems: Sequence[Problem]) -> str:
-    """The summary and all problems, as ``kiosk check --format json`` prints them."""
+def as_json(events: int, problems: Sequence[Problem], dates: Sequence[SpokenDate] = ()) -> str:
+    """The summary, all problems and unusual dates, as ``kiosk check --format json`` prints them."""
     errors, warnings = counted(problems)
     fields = {"path", "line", "column", "severity", "code", "message", "hint"}
     return json.dumps(
         {
             "summary": {"events": events, "errors": errors, "warnings": warnings},
             "problems": [problem.model_dump(mode="json", include=fields) for problem in problems],
+            "dates": as_data(dates),
         },
         ensure_ascii=False,
         indent=2,

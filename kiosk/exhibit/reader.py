@@ -12,7 +12,8 @@ from typing import Final
 
 from kiosk.exhibit.articles.links import without_dead_links
 from kiosk.exhibit.dates.edtf import DateError, parse_date
-from kiosk.exhibit.events import EventReader, EventReading
+from kiosk.exhibit.dates.written import WrittenDate
+from kiosk.exhibit.events import EVENT_FILE, EventReader, EventReading
 from kiosk.exhibit.files import ContentFolder, Entry, EntryKind, FileError
 from kiosk.exhibit.fonts import FONTS_FOLDER, font_named, read_fonts
 from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
@@ -63,12 +64,14 @@ class Reading:
     """What was found in a content folder.
 
     `exhibit` is None if nothing of it can be shown. `files` are the media, captions and fonts
-    that it uses: existing ordinary files inside the folder, by relative path.
+    that it uses: existing ordinary files inside the folder, by relative path. `dates` are those
+    that the kiosk puts into words, of the events that are shown.
     """
 
     exhibit: Exhibit | None
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
+    dates: tuple[WrittenDate, ...] = ()
 
 
 def read_exhibit(folder: Path, today: CalendarDate | None = None, drafts: bool = False) -> Reading:
@@ -97,6 +100,16 @@ def _folder_fault(folder: Path) -> Problem | None:
     return None
 
 
+def _written_dates(found: Iterable[EventReading]) -> Iterable[WrittenDate]:
+    """The dates of events that no `date_text` speaks for."""
+    for reading in found:
+        event = reading.event
+        if event is not None and not event.date_text.root:
+            yield WrittenDate(
+                f"{EVENTS_FOLDER}/{event.id}/{EVENT_FILE}", *reading.date_at, event.date
+            )
+
+
 class _ExhibitReader:
     """One reading of one folder."""
 
@@ -120,7 +133,8 @@ class _ExhibitReader:
         problems = in_reading_order([*self.problems, *self.media.problems])
         if any(p.severity is Severity.ERROR and p.scope is Scope.EXHIBIT for p in problems):
             exhibit = None
-        return Reading(exhibit, problems, tuple(sorted(self.files | self.media.files)))
+        files = tuple(sorted(self.files | self.media.files))
+        return Reading(exhibit, problems, files, tuple(_written_dates(found)))
 
     def _source(self) -> ExhibitSource | None:
         try:
@@ -246,7 +260,7 @@ class _ExhibitReader:
             if event is not None and outside(timeline, event.date):
                 self.problems.append(
                     warning(
-                        f"{EVENTS_FOLDER}/{event.id}/event.yaml",
+                        f"{EVENTS_FOLDER}/{event.id}/{EVENT_FILE}",
                         reading.date_at,
                         "outside-timeline",
                         "The event lies outside the timeline, so nobody will find it.",

@@ -248,3 +248,14 @@ def test_no_bytes_make_reading_fail(
         (folder / path).write_bytes(body)
     reading = read_exhibit(folder, drafts=True)
     assert reading.exhibit is not None or errors(reading)
+
+
+def test_dates_are_told_with_their_place(good: Files, content: Write) -> None:
+    """Those that the kiosk says itself; words in `date_text` need no reading out."""
+    good["events/b/event.yaml"] = "title: x\ndate: 1944/..\n"
+    good["events/c/event.yaml"] = "date: 1944/..\ndate_text: Long ago\ntitle: x\n"
+    reading = read_exhibit(content(good))
+    assert [(path, line, date.text) for path, line, _, date in reading.dates] == [
+        ("events/a/event.yaml", 1, "1940-06-15"),
+        ("events/b/event.yaml", 2, "1944/.."),
+    ]
