@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "run": "[CONTENT]  show an exhibit; may be left out",
     "check": "[CONTENT]  find all that is wrong in a content folder",
     "new": "DIR  write a small exhibit to start from",
+    "schema": "exhibit|event  print what editors need to complete and check the files",
 }
 """Each is the module of this name in `kiosk.commands`, imported when it is called.
 

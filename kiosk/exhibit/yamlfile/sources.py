@@ -2,7 +2,8 @@
 
 Values arrive as strings, because `kiosk.exhibit.yamlfile.tree` guesses nothing, and are converted
 here. The same models describe the files to editors as JSON Schema, where a year may well be a
-number; that is what the `WithJsonSchema` notes are for.
+number; that is what the `WithJsonSchema` notes are for. What stands under a key is what an editor
+shows to whoever points at it.
 """
 
 from __future__ import annotations
@@ -38,6 +39,25 @@ ABSENT: Final = "\0"
 
 LANGUAGE_PATTERN: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
+_POINT: Final = (
+    "[~?%]?(Y-?[0-9]+(E[0-9]+)?|-?[0-9X]{4})(S[0-9]+)?[~?%]?"
+    "(-[~?%]?[0-9X]{2}[~?%]?){0,2}(T[0-9:]{2,8}([-+][0-9:]{2,6}|Z)?)?"
+)
+EDTF_PATTERN: Final = (
+    rf"^({_POINT}|\.\.|({_POINT}|\.\.)?/({_POINT}|\.\.)?"
+    rf"|[\[{{](\.\.)?{_POINT}((, *|\.\.){_POINT})*(\.\.)?[\]}}])$"
+)
+"""What looks like a date to an editor; the reader knows more exactly."""
+
+DAY_HINT: Final = "Write a day such as 2026-03-11."
+COLOR_HINT: Final = 'Write # and six digits or letters a to f, in quotes, such as "#8a3b2e".'
+SLUG_HINT: Final = "Use only small letters a to z, digits and hyphens."
+LANGUAGE_HINT: Final = "Write two or three small letters, such as lt or en."
+_EDTF_HINT: Final = "Write year, month, day: 1991-01-13, 1991-01, 1991; about 1940 is 1940~."
+
+_COLOR_PATTERN: Final = "^#[0-9a-fA-F]{6}$"
+_SLUG_PATTERN: Final = "^[a-z0-9-]+$"
+_DAY_PATTERN: Final = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -62,40 +82,82 @@ def _bad_day(value: str, why: str) -> PydanticCustomError:
 
 _Short: TypeAlias = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
 
-Word: TypeAlias = Annotated[_Short, WithJsonSchema({"type": ["string", "number"]})]
+
+def _matching(pattern: str, hint: str, *types: str) -> WithJsonSchema:
+    """`hint` is what VS Code says of a text that does not match."""
+    kind = ["string", *types] if types else "string"
+    return WithJsonSchema({"type": kind, "pattern": pattern, "patternErrorMessage": hint})
+
+
+_A_WORD: Final[dict[str, Any]] = {"type": ["string", "number"], "maxLength": LONGEST_TEXT}
+_A_FILE: Final[dict[str, Any]] = {"type": "string", "minLength": 1, "maxLength": 1000}
+
+
+def _once_or_by_language(schema: dict[str, Any]) -> WithJsonSchema:
+    by_language = {
+        "type": "object",
+        "patternProperties": {LANGUAGE_PATTERN: schema},
+        "additionalProperties": False,
+        "minProperties": 1,
+    }
+    return WithJsonSchema({"anyOf": [schema, by_language]})
+
+
+class _Marker:
+    """Marks an annotation; pydantic leaves it in the field's metadata."""
+
+
+TRANSLATED: Final = _Marker()
+"""Marks the texts that visitors read."""
+
+Word: TypeAlias = Annotated[_Short, WithJsonSchema(_A_WORD)]
 """One string; an editor that guesses types may take it for a number."""
 
 Words: TypeAlias = Annotated[
     Annotated[Word, Tag("one")] | Annotated[dict[str, Word], Tag("many")],
     Discriminator(_one_or_many),
+    _once_or_by_language(_A_WORD),
+    TRANSLATED,
 ]
 """A text that visitors read: one string for every language, or one for each language."""
 
-FileName: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+FileName: TypeAlias = Annotated[
+    str, StringConstraints(min_length=1, max_length=1000), WithJsonSchema(_A_FILE)
+]
 
 FileNames: TypeAlias = Annotated[
     Annotated[FileName, Tag("one")] | Annotated[dict[str, FileName], Tag("many")],
     Discriminator(_one_or_many),
+    _once_or_by_language(_A_FILE),
 ]
 """One file for every language, or one for each language."""
 
-Edtf: TypeAlias = Annotated[_Short, WithJsonSchema({"type": ["string", "integer"]})]
+Edtf: TypeAlias = Annotated[_Short, _matching(EDTF_PATTERN, _EDTF_HINT, "integer")]
 
 CalendarDay: TypeAlias = Annotated[
-    CalendarDate,
-    BeforeValidator(_calendar_date),
-    WithJsonSchema({"type": "string", "format": "date"}),
+    CalendarDate, BeforeValidator(_calendar_date), _matching(_DAY_PATTERN, DAY_HINT)
 ]
 
-Color: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+YesOrNo: TypeAlias = Annotated[
+    bool, WithJsonSchema({"enum": [True, False, "yes", "no", "on", "off"]})
+]
+"""An editor takes true and false for what they are, and yes and no for texts."""
+
+Color: TypeAlias = Annotated[
+    str, StringConstraints(pattern=_COLOR_PATTERN), _matching(_COLOR_PATTERN, COLOR_HINT)
+]
 
 Slug: TypeAlias = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=200),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": "^[a-z0-9-]+$"}),
+    StringConstraints(pattern=_SLUG_PATTERN, max_length=200),
+    _matching(_SLUG_PATTERN, SLUG_HINT, "integer"),
 ]
 
-LanguageCode: TypeAlias = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+LanguageCode: TypeAlias = Annotated[
+    str,
+    StringConstraints(pattern=LANGUAGE_PATTERN),
+    _matching(LANGUAGE_PATTERN, LANGUAGE_HINT),
+]
 
 Seconds: TypeAlias = Annotated[float, Field(gt=0, le=LONGEST_WAIT, allow_inf_nan=False)]
 
@@ -130,7 +192,7 @@ class MediumDescription(_Source):
     """The WebVTT files with what is said in a sound, one for each language."""
     sign_language: FileName | None = None
     """The film that interprets it in sign language."""
-    loop: bool = False
+    loop: YesOrNo = False
     """Whether a film begins again when it ends."""
 
 
@@ -200,8 +262,9 @@ class EventSource(_Source):
     importance: int = Field(2, ge=1, le=4)
     """From 1, always visible, to 4, only when zoomed in."""
     place: PlaceSource | None = None
+    """Where it happened."""
     hero: FileName | None = None
-    """The file of the picture that stands for the event."""
+    """The file of the picture on the card: in the event's folder, or else in media/."""
     media: tuple[MediumSource, ...] = ()
     """Its pictures, films, sounds and documents."""
     sensitive: Words | None = None
@@ -211,20 +274,24 @@ class EventSource(_Source):
     sources: tuple[SourceSource, ...] = ()
     """What the event relies on."""
     visible: VisibleSource | None = None
-    draft: bool = False
-    """Whether it is hidden from the floor."""
+    """The only days on which it is shown, e.g. {from: 2026-03-11, until: 2026-12-31}."""
+    draft: YesOrNo = False
+    """true hides it from the floor; the window still shows it."""
 
 
 class EraSource(_Source):
     """A named stretch of time, drawn as a band behind the events."""
 
     id: Slug = Field(examples=["first-occupation"])
+    """Its name in event.yaml: small letters a to z, digits and hyphens."""
     start: Edtf = Field(examples=["1940-06"])
     """When it begins."""
     end: Edtf = Field(examples=["1941-06"])
     """When it ends: 1941-06 means to the end of June, .. that it has not ended."""
     title: Words = Field(examples=["First occupation"])
+    """Its name on the band."""
     summary: Words | None = None
+    """One or two sentences about it."""
     color: Color | None = None
     """Its colour, such as "#8a3b2e"."""
 
@@ -233,15 +300,20 @@ class ThemeSource(_Source):
     """A topic that cuts across eras."""
 
     id: Slug = Field(examples=["resistance"])
+    """Its name in event.yaml: small letters a to z, digits and hyphens."""
     title: Words = Field(examples=["Resistance"])
+    """Its name on the screen."""
     icon: Word | None = None
+    """The file of a small picture that stands for it."""
 
 
 class LaneSource(_Source):
     """A parallel row of the timeline."""
 
     id: Slug = Field(examples=["daily-life"])
+    """Its name in event.yaml: small letters a to z, digits and hyphens."""
     title: Words = Field(examples=["Daily life"])
+    """Its name on the screen."""
 
 
 class TimelineSource(_Source):
@@ -252,7 +324,8 @@ class TimelineSource(_Source):
     end: Edtf | None = None
     """Where it ends, e.g. 1993."""
     scale: Literal["even", "proportional", "adaptive"] = "adaptive"
-    """How time turns into distance."""
+    """How time turns into distance: adaptive gives busy times more room, proportional gives every
+    year the same room, even every event."""
 
 
 class AttractSource(_Source):
@@ -299,16 +372,25 @@ class ExhibitSource(_Source):
     title: Words = Field(examples=["The way back"])
     """The name of the exhibit."""
     subtitle: Words | None = None
+    """A second line below it."""
     languages: tuple[LanguageCode, ...] = Field(min_length=1, examples=["[lt, en]"])
     """Language codes in their order on the screen; the first is the default."""
     timeline: TimelineSource = TimelineSource()
+    """The stretch of time that is shown; left out, it follows from the events."""
     eras: tuple[EraSource, ...] = ()
+    """Named stretches of time, drawn as bands behind the events."""
     themes: tuple[ThemeSource, ...] = ()
+    """Topics that cut across eras."""
     lanes: tuple[LaneSource, ...] = ()
+    """Parallel rows of the timeline."""
     attract: AttractSource = AttractSource()
+    """What an idle kiosk shows to draw people in."""
     idle: IdleSource = IdleSource()
+    """How long the kiosk waits for the next touch."""
     appearance: AppearanceSource = AppearanceSource()
+    """Colours and typefaces."""
     take_away: TakeAwaySource | None = None
+    """The address that a QR code takes home."""
     reading_budget: float = Field(
         READING_BUDGET, gt=0, le=LONGEST_READING, allow_inf_nan=False, examples=["2"]
     )

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.wording import clip, error, listed, nearest
+from kiosk.exhibit.yamlfile.sources import COLOR_HINT, DAY_HINT, LANGUAGE_HINT, SLUG_HINT
 from kiosk.exhibit.yamlfile.tree import Mapping as MappingNode
 from kiosk.exhibit.yamlfile.tree import Node, Scalar, Sequence, find, plain_data, without
 
@@ -34,10 +35,6 @@ _SYNONYMS: Final = {
 }
 
 _MOST_ROUNDS: Final = 4
-
-_DATE_HINT: Final = "Write a day such as 2026-03-11."
-_COLOR_HINT: Final = 'Write # and six digits or letters a to f, in quotes, such as "#8a3b2e".'
-_SLUG_HINT: Final = "Use only small letters a to z, digits and hyphens."
 
 
 class _Said(NamedTuple):
@@ -162,7 +159,7 @@ def _say(model: type[BaseModel], node: Node, detail: ErrorDetails) -> _Said:
                 "bad-value", f"“{clip(str(given))}” is not allowed here.", f"Write {allowed}."
             )
         case "bad-day":
-            return _Said("bad-date", f"“{clip(str(given))}”: {detail['ctx']['why']}", _DATE_HINT)
+            return _Said("bad-date", f"“{clip(str(given))}”: {detail['ctx']['why']}", DAY_HINT)
         case "string_pattern_mismatch":
             return _wrong_form(key, str(given))
         case "string_too_long":
@@ -220,11 +217,10 @@ def _example(model: type[BaseModel], loc: tuple[int | str, ...]) -> str:
 def _wrong_form(key: str, given: str) -> _Said:
     shown = clip(given)
     if given.startswith("#") or key in {"color", "background", "accent"}:
-        return _Said("bad-color", f"“{shown}” is not a colour.", _COLOR_HINT)
+        return _Said("bad-color", f"“{shown}” is not a colour.", COLOR_HINT)
     if key == "languages":
-        hint = "Write two or three small letters, such as lt or en."
-        return _Said("bad-language", f"“{shown}” is not a language code.", hint)
-    return _Said("bad-id", f"“{shown}” cannot be an id.", _SLUG_HINT)
+        return _Said("bad-language", f"“{shown}” is not a language code.", LANGUAGE_HINT)
+    return _Said("bad-id", f"“{shown}” cannot be an id.", SLUG_HINT)
 
 
 def _wrong_type(key: str, kind: str, found: Node) -> _Said:

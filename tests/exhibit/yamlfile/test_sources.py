@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from pydantic import BaseModel, ValidationError
@@ -21,11 +22,12 @@ def test_every_model_describes_itself_to_editors(model: type[BaseModel]) -> None
 
 
 def test_editors_may_take_dates_for_numbers() -> None:
-    """A year is a number to an editor, and a calendar day a text with a format."""
+    """A year is a number to an editor, and a calendar day a text of a certain form."""
     schema = EventSource.model_json_schema()
     assert schema["properties"]["date"]["type"] == ["string", "integer"]
     visible = schema["$defs"]["VisibleSource"]["properties"]["from"]
-    assert visible["anyOf"][0] == {"type": "string", "format": "date"}
+    assert visible["anyOf"][0]["type"] == "string"
+    assert re.fullmatch(visible["anyOf"][0]["pattern"], "2026-03-11")
 
 
 def faults(model: type[BaseModel], text: str) -> list[tuple[str, int, int, str]]:
