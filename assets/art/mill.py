@@ -26,7 +26,7 @@ from PySide6.QtGui import QImage, QPainterPath
 from strokes import blob, box, curve, disc, limb, polygon, polyline
 
 FOLDER = "assets/template"
-SCALE = 0.5
+SCALE = 0.72
 
 _SHORE = 1640
 _WALL = polygon((1180, 900), (2120, 900), (2120, _SHORE), (1180, _SHORE))
