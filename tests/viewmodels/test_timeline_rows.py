@@ -23,8 +23,8 @@ LABELS: list[tuple[float, Precision, bool, str, str]] = [
     (DAY, "day", False, "13", "13"),
     (DAY, "day", True, "1991 m. sausio 13 d.", "13 January 1991"),
     (DAY + 2 / 24, "hour", False, "02:00", "02:00"),
-    (DAY + 2 / 24, "hour", True, "1991 m. sausio 13 d., 02:00", "13 January 1991, 02:00"),
-    (DAY - 1e-9, "hour", True, "1991 m. sausio 13 d., 00:00", "13 January 1991, 00:00"),
+    (DAY + 2 / 24, "hour", True, "1991 m. sausio 13 d. 2:00 val.", "13 January 1991, 02:00"),
+    (DAY - 1e-9, "hour", True, "1991 m. sausio 13 d. 0:00 val.", "13 January 1991, 00:00"),
     (day_number(-43, 3, 15), "day", True, "15", "15"),
 ]
 

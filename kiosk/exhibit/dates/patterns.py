@@ -1,6 +1,6 @@
 """How each language says dates: the patterns and names that `kiosk.exhibit.dates.wording` fills in.
 
-Names and number forms come from CLDR through Babel, the patterns of Lithuanian and English from
+Names and number forms come from CLDR through Babel, the patterns of some languages from
 ``languages/<language>.yaml``. Every other language uses CLDR's own date patterns.
 """
 
@@ -57,10 +57,12 @@ class Words(BaseModel):
     dated_year_bce: str = ""
     date: str
     date_number: str = "{n}"
-    day: str
+    day: Cased
     month: str
-    season: str = ""
+    season: Cased = ""
+    winter: str = "{first}–{last}"
     minute: str = "{day}, {time}"
+    clock: str = "{hour:02}:{minute:02}"
     decade: Cased | None = None
     first_decade: Cased | None = None
     decades: Cased | None = None
@@ -133,6 +135,7 @@ def _cldr_words(locale: Locale) -> Words:
     month, months = _pattern(locale, _skeleton(locale, "yMMMM", "yMMM"))
     date, dated_months = _pattern(locale, _skeleton(locale, "MMMMd", "MMMd"))
     day, _ = _pattern(locale, locale.date_formats["long"].pattern)
+    day = re.sub(r" ?{era} ?", " ", day).strip()
     number = "{n}." if "{n}." in date else "{n}"
     date, day = (pattern.replace(number, "{n}") for pattern in (date, day))
     before, _ = _pattern(locale, _skeleton(locale, "Gy"))
@@ -158,8 +161,8 @@ def _cldr_words(locale: Locale) -> Words:
             "date_number": number,
             "day": day.replace(date, "{date}"),
             "month": month,
-            "or": _separators(locale.list_patterns["or"]),
-            "and": _separators(locale.list_patterns["standard"]),
+            "or": _separators(locale.list_patterns["or"], without_word=" / "),
+            "and": _separators(locale.list_patterns["standard"], without_word=", "),
             "at": {mark: {"nominative": signs} for mark, signs in dash.items()},
             "from": {mark: {"nominative": f"{signs} –"} for mark, signs in dash.items()},
             "until": {mark: {"nominative": f"– {signs}"} for mark, signs in dash.items()},
@@ -202,7 +205,10 @@ def _pattern(locale: Locale, cldr: str) -> tuple[str, tuple[str, ...]]:
     return ours, names
 
 
-def _separators(patterns: Mapping[str, str]) -> tuple[str, str]:
-    """What stands between the items of a list, and before the last."""
+def _separators(patterns: Mapping[str, str], without_word: str) -> tuple[str, str]:
+    """What stands between the items of a list, and before the last.
+
+    Where CLDR has only the English word for a language, a sign takes its place.
+    """
     between, last = (patterns[key].replace("{0}", "").replace("{1}", "") for key in ("middle", "2"))
-    return between, last
+    return (without_word, without_word) if last.strip() in ("or", "and") else (between, last)

@@ -9,17 +9,23 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
+from kiosk.exhibit.dates.counting import (
+    DASH,
+    WIDE_DASH,
+    Link,
+    alone,
+    is_long_ago,
+    numeral,
+    year_number,
+    years_ago,
+)
 from kiosk.exhibit.dates.edtf import Date, Part, Precision, calendar_day
-from kiosk.exhibit.dates.patterns import Words, locale_for, words_for
+from kiosk.exhibit.dates.patterns import Words, words_for
 
 Joined = Callable[[Callable[[Part], str]], str]
 Groups = Sequence[Sequence[Part]]
-Link = Callable[[list[str]], str]
+_WINTER = 24
 _Form = TypeVar("_Form", str, tuple[str, ...])
-
-_DASH, _WIDE_DASH = "–", " – "
-_AGO_BEFORE = -1_000_000
-_ROUND_BEFORE = -10_000
 
 
 def date_words(date: Date, language: str) -> str:
@@ -53,8 +59,8 @@ def axis_words(day: float, precision: str, language: str, short: bool = False) -
             return str(number)
         case "month":
             return (words.axis_months_short if short else words.axis_months)[month - 1]
-    if year <= _AGO_BEFORE:
-        return axis.ago.format(n=_with_unit(words, [[year]], _alone))
+    if is_long_ago(year):
+        return axis.ago.format(n=years_ago(words, [[year]], alone))
     years = {"decade": 10, "century": 100, "millennium": 1000}.get(precision, 1)
     start = year // years * years
     pattern, before = None, start < 0
@@ -63,23 +69,23 @@ def axis_words(day: float, precision: str, language: str, short: bool = False) -
     if precision in ("century", "millennium"):
         pattern = getattr(axis, f"{precision}_bce" if before else precision)
     if pattern:
-        return str(pattern.format(n=_numeral(words, abs(start) // years + (not before))))
-    return (axis.year_bce if year <= 0 else "{n}").format(n=_count(words, year))
+        return str(pattern.format(n=numeral(words, abs(start) // years + (not before))))
+    return (axis.year_bce if year <= 0 else "{n}").format(n=year_number(words, year))
 
 
 def _span(words: Words, first: Part, last: Part) -> str:
     if first == last:
-        return _said(words, words.at, [[first]], _alone)
+        return _said(words, words.at, [[first]], alone)
     if first.certainty == last.certainty:
-        return _said(words, words.at, [[first, last]], _alone)
+        return _said(words, words.at, [[first, last]], alone)
     explicit = first.year <= 0 < last.year
-    ends = [_said(words, words.at, [[end]], _alone, explicit) for end in (first, last)]
-    return _WIDE_DASH.join(ends)
+    ends = [_said(words, words.at, [[end]], alone, explicit) for end in (first, last)]
+    return WIDE_DASH.join(ends)
 
 
 def _one_sided(words: Words, role: dict[str, dict[str, str]], ago: str, part: Part) -> str:
-    said = _said(words, words.at if _long_ago(part) else role, [[part]], _alone)
-    return ago.format(date=said) if _long_ago(part) else said
+    said = _said(words, words.at if is_long_ago(part.year) else role, [[part]], alone)
+    return ago.format(date=said) if is_long_ago(part.year) else said
 
 
 def _set(words: Words, date: Date) -> str:
@@ -105,9 +111,9 @@ def _said(
 ) -> str:
     """Dates that share one mark (about, probably) inside the words of their role."""
     mark = groups[0][0].certainty
-    if all(_long_ago(part) for group in groups for part in group):
+    if all(is_long_ago(part.year) for group in groups for part in group):
         years = [[part.year for part in group] for group in groups]
-        return words.ago[mark].format(n=_with_unit(words, years, link))
+        return words.ago[mark].format(n=years_ago(words, years, link))
     ((case, pattern),) = role[mark].items()
     return pattern.format(date=_text(words, groups, link, case, explicit))
 
@@ -122,7 +128,7 @@ def _text(words: Words, groups: Groups, link: Link, case: str, explicit: bool = 
         _years_of([p])[1].year for p in parts
     )
     said = [
-        _WIDE_DASH.join(_text(words, [[part]], _alone, case, explicit) for part in group)
+        WIDE_DASH.join(_text(words, [[part]], alone, case, explicit) for part in group)
         for group in groups
     ]
     return link(said)
@@ -136,7 +142,7 @@ def _shared(words: Words, groups: Groups, link: Link, case: str, explicit: bool)
     parts = [part for group in groups for part in group]
     first = parts[0]
 
-    def joined(say: Callable[[Part], str], dash: str = _DASH) -> str:
+    def joined(say: Callable[[Part], str], dash: str = DASH) -> str:
         return link([dash.join(dict.fromkeys(map(say, group))) for group in groups])
 
     def same(*fields: str) -> bool:
@@ -160,40 +166,61 @@ def _shared(words: Words, groups: Groups, link: Link, case: str, explicit: bool)
         case Precision.SEASON if same("year"):
             seasons = _in_case(words.seasons or {}, case)
             named = joined(lambda p: seasons[(p.season or 21) - 21])
-            return words.season.format(season=named, year=year)
+            if len(parts) == 1 and first.season == _WINTER and first.year > 0:
+                year = words.dated_year.format(
+                    n=words.winter.format(first=first.year, last=first.year + 1)
+                )
+            return _in_case(words.season, case).format(season=named, year=year)
         case Precision.DAY if same("year", "month"):
             number = joined(lambda p: words.date_number.format(n=p.day))
             name = month(first, "genitive")
             date = words.date.format(n=number, month=name)
-            return words.day.format(date=date, n=number, month=name, year=year)
-        case Precision.DAY if same("year") and "{date}" in words.day:
-            date = joined(
-                lambda p: words.date.format(
-                    n=words.date_number.format(n=p.day), month=month(p, "genitive")
-                ),
-                _WIDE_DASH,
-            )
-            return words.day.format(date=date, year=year)
+            return _in_case(words.day, case).format(date=date, n=number, month=name, year=year)
+        case Precision.DAY if same("year") and "{date}" in _in_case(words.day, case):
+            date = joined(lambda p: _date(words, p), WIDE_DASH)
+            return _in_case(words.day, case).format(date=date, year=year)
         case Precision.MINUTE | Precision.HOUR if same("year", "month", "day"):
             whole = first.model_copy(update={"precision": Precision.DAY})
-            day = _text(words, [[whole]], _alone, case, explicit)
-            time = joined(lambda p: f"{p.hour or 0:02}:{p.minute or 0:02}")
-            return words.minute.format(day=day, time=time)
+            day = _text(words, [[whole]], alone, case, explicit)
+            return words.minute.format(day=day, time=joined(lambda p: _time(words, p)))
+        case Precision.MINUTE | Precision.HOUR if same("year") and _year_first(words):
+            times = joined(
+                lambda p: words.minute.format(day=_date(words, p), time=_time(words, p)), WIDE_DASH
+            )
+            return _in_case(words.day, case).format(date=times, year=year)
     return None
 
 
+def _date(words: Words, part: Part) -> str:
+    """Day and month without the year."""
+    name = _in_case(words.months, "genitive")[(part.month or 1) - 1]
+    return words.date.format(n=words.date_number.format(n=part.day), month=name)
+
+
+def _time(words: Words, part: Part) -> str:
+    return words.clock.format(hour=part.hour or 0, minute=part.minute or 0)
+
+
+def _year_first(words: Words) -> bool:
+    """Whether what belongs to days of one year can follow the year in one phrase."""
+    return _in_case(words.day, "nominative").startswith("{year} {date}")
+
+
 def _years(words: Words, parts: Sequence[Part], joined: Joined, explicit: bool) -> str | None:
-    if any(_long_ago(part) for part in parts):
-        alone = [[part.year] for part in parts]
-        return (
-            None
-            if len(parts) > 1
-            else words.ago["exact"].format(n=_with_unit(words, alone, _alone))
-        )
+    if any(is_long_ago(part.year) for part in parts):
+        if len(parts) > 1:
+            return None
+        return words.ago["exact"].format(n=years_ago(words, [[parts[0].year]], alone))
     if parts[0].year <= 0 < parts[-1].year:
         return None
+    explicit = explicit or _needs_era(parts[0])
     pattern = words.year_bce if parts[0].year <= 0 else words.year_ce if explicit else words.year
-    return pattern.format(n=joined(lambda p: _count(words, p.year)))
+    return pattern.format(n=joined(lambda p: year_number(words, p.year)))
+
+
+def _needs_era(part: Part) -> bool:
+    """Whether a year of our era is so early that its number alone could be taken for another."""
+    return 0 < part.year < 100
 
 
 def _many_years(
@@ -209,7 +236,7 @@ def _many_years(
     first, span = parts[0], len(groups) == 1 and len(parts) > 1
 
     def century(part: Part) -> str:
-        return _numeral(words, abs(part.year) // 100 + 1)
+        return numeral(words, abs(part.year) // 100 + 1)
 
     def decade(part: Part, case: str) -> str:
         ordinals = _in_case(words.decade_ordinals, case) if words.decade_ordinals else ()
@@ -233,22 +260,18 @@ def _many_years(
             pattern = words.centuries if span else words.century
         return _in_case(pattern, case).format(n=joined(century))
     if first.precision == Precision.DECADE and words.decade and all(p.year >= 100 for p in parts):
-        if len(parts) == 1 or not any(" " in decade(part, "nominative") for part in parts):
+        if len(parts) == 1 or not any(set(" –") & set(decade(p, "nominative")) for p in parts):
             return joined(lambda p: decade(p, case if p is first else "nominative"))
-        if (
-            span
-            and words.decades
-            and words.decade_ordinals
-            and first.year // 100 == (parts[-1].year // 100)
-        ):
+        centuries = {part.year // 100 for part in parts}
+        if words.decades and words.decade_ordinals and len(centuries) == 1:
             ordinals = _in_case(words.decade_ordinals, case)
-            return _in_case(words.decades, case).format(
+            return _in_case(words.decades if span else words.decade, case).format(
                 century=_in_case(words.century, "nominative").format(n=century(first)),
                 ordinal=joined(lambda p: ordinals[p.year % 100 // 10]),
             )
         return None
     spans = [_years_of(group) for group in groups]
-    return _text(words, spans, link, case, explicit or 0 < first.year < 100)
+    return _text(words, spans, link, case, explicit or _needs_era(first))
 
 
 def _years_of(group: Sequence[Part]) -> list[Part]:
@@ -268,57 +291,11 @@ def _months_of(group: Sequence[Part]) -> list[Part]:
 
 
 def _dated_year(words: Words, part: Part, explicit: bool) -> str:
+    explicit = explicit or _needs_era(part)
     if part.year > 0 and not explicit:
-        return words.dated_year.format(n=_count(words, part.year))
+        return words.dated_year.format(n=year_number(words, part.year))
     before = words.dated_year_bce or words.year_bce
-    return (words.year_ce if part.year > 0 else before).format(n=_count(words, part.year))
-
-
-def _count(words: Words, year: int) -> str:
-    """The number of a year in its era.
-
-    Round years of prehistory stay round, although counting from 1 BCE would add one to them:
-    Y-12000 is 12 000 BCE.
-    """
-    rounded = year <= _ROUND_BEFORE and year % 1000 == 0
-    return _number(words, year if year > 0 else -year if rounded else 1 - year)
-
-
-def _long_ago(part: Part) -> bool:
-    return part.year <= _AGO_BEFORE
-
-
-def _with_unit(words: Words, groups: Sequence[Sequence[int]], link: Link) -> str:
-    """Years long ago in millions or billions, with the unit said once if it is the same."""
-    units = {-year >= 1e9 for group in groups for year in group}
-    if len(units) > 1:
-        return link([_WIDE_DASH.join(_with_unit(words, [[y]], _alone) for y in g) for g in groups])
-    divisor, pattern = (1e9, words.billion) if True in units else (1e6, words.million)
-    if not pattern:
-        divisor, pattern = 1, "{n}"
-    numbers = [[_number(words, round(-year / divisor, 3)) for year in g] for g in groups]
-    return pattern.format(n=link([_DASH.join(dict.fromkeys(group)) for group in numbers]))
-
-
-def _number(words: Words, number: float) -> str:
-    if number == int(number) and abs(number) < 10_000:
-        return str(int(number))
-    from babel.numbers import format_decimal
-
-    return str(format_decimal(number, locale=words.locale))
-
-
-def _numeral(words: Words, number: int) -> str:
-    """The number of a century or millennium as the language counts them."""
-    match words.numerals:
-        case "roman":
-            tens, ones = divmod(number, 10)
-            digits = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-            return "X" * tens + digits[ones]
-        case "ordinal":
-            form = locale_for(words.locale).ordinal_form(number)
-            return words.ordinal.get(form, words.ordinal["other"]).format(n=number)
-    return str(number)
+    return (words.year_ce if part.year > 0 else before).format(n=year_number(words, part.year))
 
 
 def _in_case(forms: _Form | Mapping[str, _Form], case: str) -> _Form:
@@ -326,10 +303,6 @@ def _in_case(forms: _Form | Mapping[str, _Form], case: str) -> _Form:
     if isinstance(forms, Mapping):
         return forms.get(case) or forms["nominative"]
     return forms
-
-
-def _alone(items: list[str]) -> str:
-    return items[0]
 
 
 def _listed(separators: tuple[str, str], items: list[str]) -> str:
