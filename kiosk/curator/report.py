@@ -24,11 +24,11 @@ def counted(problems: Iterable[Problem]) -> tuple[int, int]:
 def as_json(events: int, problems: Sequence[Problem], dates: Sequence[SpokenDate] = ()) -> str:
     """The summary, all problems and unusual dates, as ``kiosk check --format json`` prints them."""
     errors, warnings = counted(problems)
-    fields = {"path", "line", "column", "severity", "code", "message", "hint"}
+    fields = ("path", "line", "column", "severity", "code", "message", "hint")
     return json.dumps(
         {
             "summary": {"events": events, "errors": errors, "warnings": warnings},
-            "problems": [problem.model_dump(mode="json", include=fields) for problem in problems],
+            "problems": [{name: getattr(found, name) for name in fields} for found in problems],
             "dates": as_data(dates),
         },
         ensure_ascii=False,

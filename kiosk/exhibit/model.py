@@ -1,17 +1,16 @@
 """What a curator wrote, once it has been understood: frozen and free of file access.
 
-Every type serialises to JSON and back through pydantic, because editions are stored that way.
+Plain dataclasses, because a kiosk builds tens of thousands of them at its start.
 File names are paths relative to the content folder, with forward slashes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date as CalendarDate
 from enum import StrEnum
 from typing import Literal, NamedTuple
-
-from pydantic import BaseModel, ConfigDict, RootModel
 
 from kiosk.exhibit.articles.article import Article
 from kiosk.exhibit.dates.edtf import Date
@@ -28,10 +27,11 @@ class Picked(NamedTuple):
     language: str
 
 
-class Text(RootModel[dict[str, str]]):
+@dataclass(frozen=True, slots=True)
+class Text:
     """A text that visitors read, by language code; the key "" serves every language."""
 
-    model_config = ConfigDict(frozen=True)
+    root: Mapping[str, str]
 
     def pick(self, language: str, languages: Sequence[str]) -> Picked:
         """The text in `language`, else in the first of `languages` that has it, else empty."""
@@ -41,10 +41,6 @@ class Text(RootModel[dict[str, str]]):
         return Picked("", language)
 
 
-class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
 class MediumKind(StrEnum):
     IMAGE = "image"
     VIDEO = "video"
@@ -52,7 +48,8 @@ class MediumKind(StrEnum):
     DOCUMENT = "document"
 
 
-class Medium(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medium:
     """An image, film, sound or document with everything that is said about it.
 
     `file` is a Text because a map with words in it has one file per language.
@@ -67,13 +64,14 @@ class Medium(Frozen):
     rights: str = ""
     source: str = ""
     poster: str | None = None
-    captions: dict[str, tuple[Cue, ...]] = {}
-    transcript: dict[str, tuple[Cue, ...]] = {}
+    captions: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
+    transcript: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     sign_language: str | None = None
     loop: bool = False
 
 
-class Place(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
     """Where it happened; `lat` −90…90 and `lon` −180…180 in decimal degrees, both or neither."""
 
     name: Text
@@ -81,12 +79,14 @@ class Place(Frozen):
     lon: float | None = None
 
 
-class Source(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
     text: Text
     url: str = ""
 
 
-class VisibleRange(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisibleRange:
     """The calendar days on which an event is shown, both included; None is open."""
 
     since: CalendarDate | None = None
@@ -98,8 +98,12 @@ class VisibleRange(Frozen):
         )
 
 
-class Event(Frozen):
-    """One entry on the timeline. `importance` runs from 1 (always visible) to 4."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One entry on the timeline. `importance` runs from 1 (always visible) to 4.
+
+    `media`, `articles` and `sources` are read from the disk when asked for if the event was stored.
+    """
 
     id: str
     date: Date
@@ -112,16 +116,17 @@ class Event(Frozen):
     importance: int = 2
     place: Place | None = None
     hero: Medium | None = None
-    media: tuple[Medium, ...] = ()
-    articles: dict[str, Article] = {}
+    media: Sequence[Medium] = ()
+    articles: Mapping[str, Article] = field(default_factory=dict)
     sensitive: Text | None = None
     related: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: Sequence[Source] = ()
     visible: VisibleRange | None = None
     draft: bool = False
 
 
-class Era(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Era:
     """A named stretch of time; `date` is an interval, its end included at its precision."""
 
     id: str
@@ -131,18 +136,21 @@ class Era(Frozen):
     color: str | None = None
 
 
-class Theme(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
     id: str
     title: Text
     icon: str | None = None
 
 
-class Lane(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
     id: str
     title: Text
 
 
-class Timeline(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
     """The stretch that is shown, in days as `kiosk.exhibit.dates.edtf` counts them."""
 
     start: float
@@ -150,19 +158,22 @@ class Timeline(Frozen):
     scale: Literal["even", "proportional", "adaptive"] = "adaptive"
 
 
-class Attract(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attract:
     media: tuple[Medium, ...] = ()
     prompt: Text = Text({})
 
 
-class Idle(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idle:
     """Seconds without activity until the warning and until the reset, the latter counted in all."""
 
     warn_after: float = 60
     reset_after: float = 80
 
 
-class Appearance(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
     """Colours as ``#rrggbb``; fonts as family names or file names in ``fonts/``; None is ours."""
 
     background: str | None = None
@@ -171,13 +182,15 @@ class Appearance(Frozen):
     body_font: str | None = None
 
 
-class TakeAway(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeAway:
     """`url` with the placeholders ``{id}`` and ``{language}``; shown as a QR code, never opened."""
 
     url: str
 
 
-class Exhibit(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exhibit:
     """Everything in one content folder that can be used. Events are in order of their dates."""
 
     title: Text
@@ -191,16 +204,14 @@ class Exhibit(Frozen):
     idle: Idle = Idle()
     appearance: Appearance = Appearance()
     take_away: TakeAway | None = None
-    strings: dict[str, dict[str, str]] = {}
+    strings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     fonts: tuple[str, ...] = ()
     events: tuple[Event, ...] = ()
 
     def on(self, day: CalendarDate) -> Exhibit:
         """The exhibit as it is shown on that day, without events out of their visible range."""
         events = tuple(e for e in self.events if e.visible is None or e.visible.includes(day))
-        return (
-            self if len(events) == len(self.events) else self.model_copy(update={"events": events})
-        )
+        return self if len(events) == len(self.events) else replace(self, events=events)
 
     @property
     def default_language(self) -> str:

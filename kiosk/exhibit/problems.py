@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
-
-from pydantic import BaseModel, ConfigDict
 
 
 class Severity(StrEnum):
@@ -23,15 +22,14 @@ class Scope(StrEnum):
     EXHIBIT = "exhibit"
 
 
-class Problem(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
     """One finding: where it is, what it is, and what to write instead.
 
     `path` is relative to the content folder with forward slashes ("." is the folder itself);
     `line` and `column` count from 1, or are 0 where a place inside the file means nothing.
     `code` is a short stable name in kebab case, e.g. ``bad-date``.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     path: str
     line: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from kiosk.exhibit.files import ContentFolder, FileError
@@ -36,7 +37,7 @@ def read_strings(
             continue
         if languages and language not in languages:
             found = unknown_language(language, node, entry.path, languages, Scope.MEDIUM)
-            problems.append(found.model_copy(update={"severity": Severity.WARNING}))
+            problems.append(replace(found, severity=Severity.WARNING))
         own = texts.setdefault(language, {})
         for key, value in node.entries:
             if isinstance(value, Scalar):

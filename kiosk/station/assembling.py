@@ -6,17 +6,17 @@ import errno
 import logging
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
-
-from pydantic import RootModel, ValidationError
 
 from kiosk.exhibit.model import Exhibit, MediumKind
 from kiosk.exhibit.problems import Problem, Severity, in_reading_order
 from kiosk.exhibit.reader import read_exhibit
 from kiosk.station.decoding import PREVIEW_SIDES, Decoder, Failure, MediaFacts
-from kiosk.station.editions import Edition, EditionStore, StoredFile, count
+from kiosk.station.edition import Edition, StoredFile, count
+from kiosk.station.editions import EditionStore
 from kiosk.station.files import Changing, Stamp, replace_with
 from kiosk.station.inspection import (
     Inspected,
@@ -26,6 +26,7 @@ from kiosk.station.inspection import (
     still_changing,
     unreadable,
 )
+from kiosk.station.records import from_json, to_json
 from kiosk.station.signature import folder_signature
 
 log = logging.getLogger(__name__)
@@ -50,8 +51,24 @@ class Made(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-class _Known(RootModel[dict[str, tuple[Stamp, str]]]):
-    """The stamp of each source file when it was last copied, and the object it became."""
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The object a source file became, and its stamp when it was copied."""
+
+    object: str
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+
+    @property
+    def stamp(self) -> Stamp:
+        return Stamp(self.size, self.mtime_ns, self.ctime_ns, self.inode)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    files: Mapping[str, _Taken]
 
 
 def make_edition(
@@ -106,11 +123,11 @@ def _make(
         fingerprint=fingerprint,
         objects=store.root / "objects",
     )
+    packed = store.pack(edition)
     latest = next((header for header in store.editions() if header.drafts == drafts), None)
-    before = store.load(latest.id) if latest else None
-    if before is not None and before.shows_the_same_as(edition):
-        return Made(before, before.problems)
-    store.add(edition)
+    if latest is not None and store.is_stored(latest, packed):
+        return Made(replace(edition, id=latest.id, fingerprint=latest.fingerprint), problems)
+    store.add(edition, packed)
     return Made(edition, problems)
 
 
@@ -119,20 +136,21 @@ def _take_files(
 ) -> tuple[dict[str, str], list[Problem]]:
     """The object each file became, and a problem for each that could not be copied."""
     known = _read_known(store)
-    now_known: dict[str, tuple[Stamp, str]] = {}
+    now_known: dict[str, _Taken] = {}
     taken: dict[str, str] = {}
     problems = []
     for done, file in enumerate(files, start=1):
         source = content / file
         try:
             before = known.get(file)
-            if before and before[0] == Stamp.of(source.stat()) and store.objects.holds(before[1]):
-                now_known[file], taken[file] = before, before[1]
+            same = before is not None and before.stamp == Stamp.of(source.stat())
+            if before is not None and same and store.objects.holds(before.object):
+                now_known[file], taken[file] = before, before.object
             else:
                 now = time.time_ns()
                 taken[file], copy = store.objects.take(source, content)
                 if copy.stamp.is_settled(now):
-                    now_known[file] = (copy.stamp, taken[file])
+                    now_known[file] = _Taken(taken[file], *copy.stamp)
         except Changing:
             problems.append(still_changing(file))
         except OSError as error:
@@ -141,14 +159,14 @@ def _take_files(
             problems.append(unreadable(file))
         on_progress(done, len(files))
     if now_known != known:
-        replace_with(store.root / "known.json", _Known(now_known).model_dump_json().encode())
+        replace_with(store.root / "known.json", to_json(_Known(now_known)))
     return taken, problems
 
 
-def _read_known(store: EditionStore) -> dict[str, tuple[Stamp, str]]:
+def _read_known(store: EditionStore) -> Mapping[str, _Taken]:
     try:
-        return _Known.model_validate_json((store.root / "known.json").read_bytes()).root
-    except (OSError, ValidationError):
+        return from_json(_Known, (store.root / "known.json").read_bytes()).files
+    except (OSError, ValueError):
         return {}
 
 
@@ -185,7 +203,7 @@ def _decode(
     previews = {
         name: store.objects.adopt(store.incoming / file) for name, file in result.previews.items()
     }
-    return result.model_copy(update={"previews": previews})
+    return replace(result, previews=previews)
 
 
 def _stored(file: str, taken: Mapping[str, str], inspected: Inspected) -> StoredFile:

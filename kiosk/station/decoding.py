@@ -7,14 +7,14 @@ import logging
 import subprocess
 import threading
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
 from kiosk.exhibit.model import MediumKind
 from kiosk.station.children import child_environment, python_child
+from kiosk.station.records import from_json
 
 log = logging.getLogger(__name__)
 
@@ -29,21 +29,20 @@ MAX_MEGAPIXELS = 400
 _CHILD = "kiosk.station.decoding_child"
 
 
-class MediaFacts(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaFacts:
     """What decoding found out about one file.
 
     `width` and `height` are pixels as shown (after rotation), 0 where there is no picture;
     `duration_ms` is 0 where nothing runs; `previews` names a file for each preview made.
     """
 
-    model_config = ConfigDict(frozen=True)
-
     kind: MediumKind
     width: int = 0
     height: int = 0
     duration_ms: int = 0
     has_audio: bool = False
-    previews: dict[str, str] = {}
+    previews: Mapping[str, str] = field(default_factory=dict)
 
 
 Reason = Literal[
@@ -60,7 +59,8 @@ Reason = Literal[
 ]
 
 
-class Failure(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
     """Why a file could not be decoded; `megapixels` is known when it was too large.
 
     ``codec`` and ``deep-colour``: it was understood, but not every kiosk would play it; `codec`
@@ -68,17 +68,14 @@ class Failure(BaseModel):
     saved.
     """
 
-    model_config = ConfigDict(frozen=True)
-
     reason: Reason
     megapixels: int = 0
     codec: str = ""
 
 
-class Answer(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
     """One line from the child: exactly one of the two is set."""
-
-    model_config = ConfigDict(frozen=True)
 
     facts: MediaFacts | None = None
     failure: Failure | None = None
@@ -148,8 +145,8 @@ class Decoder:
             child.stdin.write(json.dumps(request) + "\n")
             child.stdin.flush()
             line = child.stdout.readline()
-            answer = Answer.model_validate_json(line)
-        except (OSError, ValidationError):
+            answer = from_json(Answer, line.encode())
+        except (OSError, ValueError):
             answer = Answer()
         except BaseException:
             self._end()

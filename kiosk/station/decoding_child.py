@@ -15,6 +15,7 @@ from pathlib import Path
 
 from kiosk.exhibit.model import MediumKind
 from kiosk.station.decoding import Answer, Failure
+from kiosk.station.records import to_json
 
 MEMORY_LIMIT = 4 * 2**30
 """Bytes of address space; a picture at the limits of size needs about half of it."""
@@ -84,7 +85,7 @@ def main() -> None:
         except MemoryError:
             answer = Answer(failure=Failure(reason="too-large"))
         _set_alarm(0)
-        answers.write(answer.model_dump_json() + "\n")
+        answers.write(to_json(answer).decode() + "\n")
         answers.flush()
 
 

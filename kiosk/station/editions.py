@@ -3,8 +3,8 @@
 Below the root of a store::
 
     editions/<id>/header.json    what is needed to choose among editions
-    editions/<id>/edition.json   everything else
-    objects/, facts/             see `kiosk.station.objects`
+    editions/<id>/edition.json   the exhibit without its events, and which packs hold the rest
+    objects/, facts/             see `kiosk.station.objects` and `kiosk.station.packs`
     incoming/                    whatever is being written; worthless after an interruption
     known.json                   which object each source file became, to copy only what changed
     lock                         held while the store is written to
@@ -14,115 +14,33 @@ Folders in ``editions`` appear by a rename, last of all, so a reader sees all of
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import logging
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from kiosk.exhibit.model import Exhibit
-from kiosk.exhibit.problems import Problem, Severity
-from kiosk.station.decoding import MediaFacts
+from kiosk.exhibit.model import Event
+from kiosk.exhibit.problems import Problem
+from kiosk.station.edition import LAYOUT, Contents, Edition, EditionHeader, NamedFile, StoredFile
 from kiosk.station.files import remove, sync_folder, write_synced
-from kiosk.station.objects import OBJECT_NAME, ObjectStore
+from kiosk.station.objects import ObjectStore
+from kiosk.station.packs import Shelf, event_pack, plain_reader, read_event_pack
+from kiosk.station.records import from_json, to_json
+from kiosk.steps import Steps, at_once
 
 log = logging.getLogger(__name__)
 
-LAYOUT = 1
-"""Changes when stored editions of before can no longer be read."""
-
 _ID = re.compile(r"\d{8}")
-
-
-class StoredFile(BaseModel):
-    """One file of an edition. `object` is None if it could not be copied."""
-
-    model_config = ConfigDict(frozen=True)
-
-    object: str | None = Field(default=None, pattern=OBJECT_NAME)
-    facts: MediaFacts | None = None
-    failed: bool = False
-
-
-class EditionHeader(BaseModel):
-    """What there is to know about an edition without reading it all.
-
-    `id` sorts by age: it counts and never looks at the clock. `drafts` tells that hidden events
-    are in it, which the floor must not show.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-    layout: int = LAYOUT
-    id: str
-    errors: int
-    warnings: int
-    drafts: bool
-    sha256: str
-
-
-class Edition(BaseModel):
-    """One complete state of a content folder.
-
-    `files` are by their paths relative to it, `fingerprint` is its `folder_signature` when the
-    edition was made. `objects` is where this process finds the copies.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-    id: str
-    exhibit: Exhibit
-    problems: tuple[Problem, ...]
-    errors: int
-    warnings: int
-    drafts: bool
-    files: Mapping[str, StoredFile]
-    fingerprint: str
-    objects: Path = Field(default=Path(), exclude=True)
-
-    def path(self, file: str) -> Path | None:
-        """Where the copy of `file` is, or None if it is missing or could not be decoded."""
-        stored = self.files.get(file)
-        if stored is None or stored.failed or stored.object is None:
-            return None
-        return self._present(stored.object)
-
-    def preview(self, file: str, name: str) -> Path | None:
-        """The preview ``"screen"`` or ``"card"`` of a picture or film, or None."""
-        stored = self.files.get(file)
-        if stored is None or stored.failed or stored.facts is None:
-            return None
-        preview = stored.facts.previews.get(name)
-        return None if preview is None else self._present(preview)
-
-    def facts(self, file: str) -> MediaFacts | None:
-        stored = self.files.get(file)
-        return stored.facts if stored else None
-
-    def shows_the_same_as(self, other: Edition) -> bool:
-        """Whether a visitor and a curator would see no difference."""
-        return (
-            self.exhibit == other.exhibit
-            and self.problems == other.problems
-            and self.drafts == other.drafts
-            and self.files == other.files
-        )
-
-    def _present(self, name: str) -> Path | None:
-        path = self.objects / name[:2] / name
-        return path if path.is_file() else None
-
-
-def count(problems: Sequence[Problem], severity: Severity) -> int:
-    return sum(problem.severity == severity for problem in problems)
+_read_files = plain_reader(NamedFile)
+_read_problems = plain_reader(Problem)
 
 
 def state_root(state: Path | None) -> Path:
@@ -178,6 +96,7 @@ class EditionStore:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.objects = ObjectStore(root)
+        self._shelf = Shelf(self.objects)
         self._editions = root / "editions"
         self.incoming = root / "incoming"
 
@@ -188,19 +107,42 @@ class EditionStore:
 
     def load(self, number: str) -> Edition | None:
         """The edition with this id, or None if it is not there or not what was written."""
+        return at_once(self.loading(number))
+
+    def loading(self, number: str) -> Steps[Edition | None]:
+        """`load` in steps of some milliseconds."""
         header = self._header(number)
-        if header is None:
-            return None
         try:
-            stored = (self._editions / number / "edition.json").read_bytes()
-            if hashlib.sha256(stored).hexdigest() != header.sha256:
-                raise ValueError("its checksum differs")
-            with _no_collection():
-                edition = Edition.model_validate_json(stored)
-        except (OSError, ValueError, RecursionError) as error:
+            contents = None if header is None else self._contents(header)
+            if header is None or contents is None:
+                return None
+            events: list[Event] = []
+            for name in contents.events:
+                events += self._shelf.take(name, read_event_pack)
+                yield
+            files: dict[str, StoredFile] = {}
+            for name in contents.files:
+                files |= {file.path: file.stored for file in self._shelf.take(name, _read_files)}
+                yield
+            problems: list[Problem] = []
+            for name in contents.problems:
+                problems += self._shelf.take(name, _read_problems)
+                yield
+        except (OSError, ValueError, TypeError, LookupError) as error:
             log.info("edition %s is skipped: %s", number, str(error).partition("\n")[0])
             return None
-        return edition.model_copy(update={"objects": self.root / "objects"})
+        self._shelf.forget_all_but(contents.packs)
+        return Edition(
+            id=number,
+            exhibit=replace(contents.exhibit, events=tuple(events)),
+            problems=tuple(problems),
+            errors=contents.errors,
+            warnings=contents.warnings,
+            drafts=contents.drafts,
+            files=files,
+            fingerprint=header.fingerprint,
+            objects=self.root / "objects",
+        )
 
     def latest(self, good_only: bool) -> Edition | None:
         """The newest edition that can be read, without errors if `good_only`."""
@@ -211,9 +153,13 @@ class EditionStore:
 
     def for_screen(self, floor: bool) -> Edition | None:
         """The edition that `choose` picks among those that can really be read."""
+        return at_once(self.loading_for_screen(floor))
+
+    def loading_for_screen(self, floor: bool, shown: str = "") -> Steps[Edition | None]:
+        """`for_screen` in steps; None also if it is the one that is `shown` already."""
         headers = list(self.editions())
-        while chosen := choose(headers, floor):
-            if edition := self.load(chosen.id):
+        while (chosen := choose(headers, floor)) and chosen.id != shown:
+            if edition := (yield from self.loading(chosen.id)):
                 return edition
             headers.remove(chosen)
         return None
@@ -234,20 +180,46 @@ class EditionStore:
         numbers = self._numbers()
         return f"{int(numbers[-1]) + 1 if numbers else 1:08d}"
 
-    def add(self, edition: Edition) -> None:
-        """Stores an edition whose objects are stored already; only while `locked`."""
-        content = edition.model_dump_json().encode()
+    def pack(self, edition: Edition) -> bytes:
+        """Stores what is in an edition and gives its ``edition.json``; only while `locked`.
+
+        The same for two editions in which neither visitors nor curators see a difference.
+        """
+        files = (NamedFile(path=path, stored=edition.files[path]) for path in sorted(edition.files))
+        contents = Contents(
+            exhibit=replace(edition.exhibit, events=()),
+            errors=edition.errors,
+            warnings=edition.warnings,
+            drafts=edition.drafts,
+            events=self._shelf.put(edition.exhibit.events, lambda event: event.id, event_pack),
+            files=self._shelf.put(files, lambda file: file.path),
+            problems=self._shelf.put(edition.problems, lambda found: found.place + found.code),
+        )
+        self._shelf.forget_all_but(contents.packs)
+        return to_json(contents)
+
+    def is_stored(self, header: EditionHeader, content: bytes) -> bool:
+        """Whether ``edition.json`` of that edition has this `content`."""
+        return header.sha256 == hashlib.sha256(content).hexdigest() and self._is_whole(header)
+
+    def add(self, edition: Edition, content: bytes | None = None) -> None:
+        """Stores an edition whose objects are stored already; only while `locked`.
+
+        `content` is what `pack` has given for it.
+        """
+        content = self.pack(edition) if content is None else content
         header = EditionHeader(
             id=edition.id,
             errors=edition.errors,
             warnings=edition.warnings,
             drafts=edition.drafts,
             sha256=hashlib.sha256(content).hexdigest(),
+            fingerprint=edition.fingerprint,
         )
         temporary = self.incoming / edition.id
         temporary.mkdir()
         write_synced(temporary / "edition.json", content)
-        write_synced(temporary / "header.json", header.model_dump_json().encode())
+        write_synced(temporary / "header.json", to_json(header))
         sync_folder(temporary)
         self.objects.sync()
         self._editions.mkdir(exist_ok=True)
@@ -262,20 +234,18 @@ class EditionStore:
         that are held.
         """
         with self.locked():
-            readable = {header.id: self.load(header.id) for header in self.editions()}
-            editions = [edition for edition in readable.values() if edition is not None]
+            readable = [header for header in self.editions() if self._is_whole(header)]
             wanted = set()
             for drafts in (False, True):
-                group = [edition for edition in editions if edition.drafts == drafts]
-                good = [edition for edition in group if not edition.errors]
-                wanted |= {edition.id for edition in group[:keep] + good[:1]}
+                group = [header for header in readable if header.drafts == drafts]
+                good = [header for header in group if not header.errors]
+                wanted |= {header.id for header in group[:keep] + good[:1]}
             for number in self._numbers():
-                if number in wanted or self._is_held(number):
-                    continue
-                self._drop(number)
-                readable.pop(number, None)
-            kept = [edition for edition in readable.values() if edition is not None]
-            self.objects.keep_only(set().union(*map(_objects_of, kept)))
+                if number not in wanted and not self._is_held(number):
+                    self._drop(number)
+            left = set(self._numbers())
+            kept = (header for header in readable if header.id in left)
+            self.objects.keep_only(set().union(*map(self._objects_of, kept)))
 
     def sweep(self) -> None:
         """Removes what interrupted makes left behind, unless one is under way."""
@@ -308,10 +278,32 @@ class EditionStore:
     def _header(self, number: str) -> EditionHeader | None:
         try:
             stored = (self._editions / number / "header.json").read_bytes()
-            header = EditionHeader.model_validate_json(stored)
-        except (OSError, ValidationError):
+            header = from_json(EditionHeader, stored)
+        except (OSError, ValueError):
             return None
         return header if header.layout == LAYOUT and header.id == number else None
+
+    def _contents(self, header: EditionHeader) -> Contents:
+        stored = (self._editions / header.id / "edition.json").read_bytes()
+        if hashlib.sha256(stored).hexdigest() != header.sha256:
+            raise ValueError("its checksum differs")
+        return from_json(Contents, stored)
+
+    def _is_whole(self, header: EditionHeader) -> bool:
+        """Whether an edition could be loaded."""
+        with suppress(OSError, ValueError):
+            return all(map(self._shelf.is_whole, self._contents(header).packs))
+        return False
+
+    def _objects_of(self, header: EditionHeader) -> set[str]:
+        contents = self._contents(header)
+        needed = set(contents.packs)
+        for name in contents.files:
+            for file in self._shelf.take(name, _read_files):
+                stored = file.stored
+                needed |= {stored.object} if stored.object else set()
+                needed |= set(stored.facts.previews.values()) if stored.facts else set()
+        return needed
 
     def _is_held(self, number: str) -> bool:
         if sys.platform == "win32":
@@ -335,29 +327,6 @@ class EditionStore:
             log.info("edition %s could not be removed: %s", number, error)
             return
         remove(doomed)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Garbage collection while 10 000 events are built finds nothing and takes three times as long.
-
-    The collector is the whole process's, so it is only put back on if it was on.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _objects_of(edition: Edition) -> set[str]:
-    needed = set()
-    for stored in edition.files.values():
-        needed |= {stored.object} if stored.object else set()
-        needed |= set(stored.facts.previews.values()) if stored.facts else set()
-    return needed
 
 
 def _lock(descriptor: int, wait: bool) -> bool:

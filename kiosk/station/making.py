@@ -15,13 +15,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
 from kiosk.exhibit.problems import Problem, Severity
 from kiosk.station.children import child_environment, python_child
+from kiosk.station.records import from_json, to_json
 
 log = logging.getLogger(__name__)
 
@@ -35,13 +35,12 @@ REPORT_EVERY = 0.1
 _BROKE_OFF = "Preparing the exhibit broke off; the kiosk goes on with what it has."
 
 
-class Report(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
     """One step. `done` and `of` count files; the rest belongs to ``done``, `message` to ``failed``.
 
     `edition` is None in ``done`` if nothing in the content folder is usable.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     stage: Literal["reading", "media", "done", "failed"]
     done: int = 0
@@ -55,14 +54,6 @@ class Report(BaseModel):
     @property
     def is_last(self) -> bool:
         return self.stage in ("done", "failed")
-
-
-_FIELDS = {
-    "reading": {"stage"},
-    "media": {"stage", "done", "of"},
-    "done": {"stage", "edition", "errors", "warnings", "problems"},
-    "failed": {"stage", "message"},
-}
 
 
 class Maker:
@@ -161,15 +152,15 @@ class Maker:
         timer.daemon = True
         timer.start()
         try:
-            return Report.model_validate_json(child.stdout.readline())
-        except (OSError, ValidationError):
+            return from_json(Report, child.stdout.readline().encode())
+        except (OSError, ValueError):
             return Report(stage="failed", message=_BROKE_OFF)
         finally:
             timer.cancel()
 
 
 def _say(report: Report) -> None:
-    print(report.model_dump_json(include=_FIELDS[report.stage]), flush=True)
+    print(to_json(report).decode(), flush=True)
 
 
 def _end_with_stdin() -> None:
@@ -181,7 +172,8 @@ def _end_with_stdin() -> None:
 def run(content: Path, store: Path, *, drafts: bool) -> None:
     """Makes an edition and prunes old ones, writing reports to stdout."""
     from kiosk.station.assembling import StoreError, make_edition
-    from kiosk.station.editions import EditionStore, count
+    from kiosk.station.edition import count
+    from kiosk.station.editions import EditionStore
 
     said = time.monotonic()
 

@@ -1,32 +1,39 @@
-"""Copies of files, named by their content, and what decoding found out about each."""
+"""Copies of files and packs of ours, and what decoding found out about each file.
+
+An object's name is the SHA-256 of its content and the suffix that the file came with.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
 from kiosk.exhibit.model import MediumKind
 from kiosk.station.decoding import Failure, MediaFacts
-from kiosk.station.files import Copy, copy_steadily, remove, replace_with, sync_folder
+from kiosk.station.files import (
+    Copy,
+    copy_steadily,
+    remove,
+    replace_with,
+    sync_folder,
+    write_synced,
+)
+from kiosk.station.records import from_json, to_json
 
 log = logging.getLogger(__name__)
-
-OBJECT_NAME = r"^[0-9a-f]{64}\.[a-z0-9]{1,8}$"
-"""The SHA-256 of the content and the suffix the file came with."""
 
 PATIENCE = 2
 """How often a file that hung or crashed the decoder is tried before that is believed."""
 
 
-class Remembered(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
     """What decoding said about one content; `decoder` tells which decoder said so."""
-
-    model_config = ConfigDict(frozen=True)
 
     decoder: str
     facts: MediaFacts | None = None
@@ -74,6 +81,19 @@ class ObjectStore:
         self._move_in(temporary, name)
         return name
 
+    def put(self, content: bytes, suffix: str) -> str:
+        """Stores `content`, unless it is there already and unharmed, and gives its name."""
+        name = f"{hashlib.sha256(content).hexdigest()}{suffix}"
+        try:
+            if self.path(name).read_bytes() == content:
+                return name
+        except OSError:
+            log.debug("%s is new", name)
+        temporary = self._incoming / "copy"
+        write_synced(temporary, content)
+        self._move_in(temporary, name)
+        return name
+
     def _move_in(self, temporary: Path, name: str) -> None:
         target = self.path(name)
         if not target.parent.is_dir():
@@ -106,12 +126,12 @@ class ObjectStore:
             note = Remembered(decoder=decoder_version(), failure=result, tries=tries)
         else:
             note = Remembered(decoder=decoder_version(), facts=result)
-        replace_with(self._note(name, kind), note.model_dump_json().encode())
+        replace_with(self._note(name, kind), to_json(note))
 
     def _read(self, name: str, kind: MediumKind) -> Remembered | None:
         try:
-            note = Remembered.model_validate_json(self._note(name, kind).read_bytes())
-        except (OSError, ValidationError):
+            note = from_json(Remembered, self._note(name, kind).read_bytes())
+        except (OSError, ValueError):
             return None
         return note if note.decoder == decoder_version() else None
 

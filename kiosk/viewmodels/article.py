@@ -133,7 +133,7 @@ class ArticleView(QObject):
             return ()
         hero = self._event.hero
         if hero is None:
-            return self._event.media
+            return tuple(self._event.media)
         return (hero, *(medium for medium in self._event.media if medium.file != hero.file))
 
     def _article(self) -> Article | None:

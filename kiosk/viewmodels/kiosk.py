@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.problems import Problem
-from kiosk.station.editions import Edition
+from kiosk.station.edition import Edition
 from kiosk.viewmodels.article import ArticleView
 from kiosk.viewmodels.problems import ProblemsView
 from kiosk.viewmodels.texts import interface_texts, language_name
@@ -177,7 +177,7 @@ class KioskView(QObject):
         self._whole, self._waiting, self._day = edition, None, date.today()
         exhibit = edition.exhibit.on(self._day)
         unchanged = exhibit is edition.exhibit
-        edition = edition if unchanged else edition.model_copy(update={"exhibit": exhibit})
+        edition = edition if unchanged else replace(edition, exhibit=exhibit)
         self._edition = edition
         self._visit.patience = self._patience(edition)
         languages = edition.exhibit.languages

@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl
 from kiosk.exhibit.dates.edtf import parse_date
 from kiosk.exhibit.dates.wording import date_words
 from kiosk.exhibit.model import Event, Exhibit, Medium, MediumKind, Text
-from kiosk.station.editions import Edition
+from kiosk.station.edition import Edition
 from kiosk.viewmodels.texts import interface_texts
 
 NOWHERE = QUrl()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -73,7 +75,7 @@ class ViewerView(QObject):
     def _medium(self) -> Medium | None:
         return self._media[self._number] if 0 <= self._number < len(self._media) else None
 
-    def _cues(self, by_language: dict[str, tuple[Cue, ...]]) -> list[dict[str, object]]:
+    def _cues(self, by_language: Mapping[str, tuple[Cue, ...]]) -> list[dict[str, object]]:
         if self._translation is None:
             return []
         for language in (self._translation.language, *self._translation.exhibit.languages):

@@ -5,7 +5,9 @@ from datetime import date as CalendarDate
 
 import pytest
 
+from kiosk.exhibit.problems import Problem
 from kiosk.exhibit.reader import read_exhibit
+from kiosk.station.records import from_json, to_json
 from tests.exhibit.readings import E, Files, Write, errors, exhibit_of, warnings
 
 BAD_EVENTS = [
@@ -236,4 +238,4 @@ def test_names_that_are_no_text_are_survived(content: Write, good: Files) -> Non
     (folder / os.fsdecode(b"events/\xff\xfe")).mkdir()
     reading = read_exhibit(folder)
     assert errors(reading) == ["bad-id"]
-    assert reading.problems[0].model_dump_json()
+    assert from_json(Problem, to_json(reading.problems[0])) == reading.problems[0]

@@ -11,6 +11,7 @@ from kiosk.exhibit.dates.edtf import day_number
 from kiosk.exhibit.model import Exhibit, MediumKind, Text
 from kiosk.exhibit.problems import Severity
 from kiosk.exhibit.reader import read_exhibit
+from kiosk.station.records import from_json, to_json
 from tests.exhibit.readings import E, Files, Write, errors, exhibit_of
 
 
@@ -129,7 +130,7 @@ def test_a_full_exhibit_is_read_completely(
         "loop.webm",
         "media/cover.png",
     )
-    assert Exhibit.model_validate_json(exhibit.model_dump_json()) == exhibit
+    assert from_json(Exhibit, to_json(exhibit)) == exhibit
 
 
 BAD_EXHIBITS = [

@@ -13,7 +13,8 @@ from kiosk.exhibit.model import MediumKind
 from kiosk.station import files
 from kiosk.station.assembling import Made, StoreError, make_edition
 from kiosk.station.decoding import Decoder, Failure, MediaFacts
-from kiosk.station.editions import Edition, EditionStore
+from kiosk.station.edition import Edition
+from kiosk.station.editions import EditionStore
 
 
 def make(store: EditionStore, content: Any, **options: Any) -> Made:

@@ -117,9 +117,7 @@ def test_bad_file(
     decoder: Decoder, shelf: Path, name: str, kind: MediumKind, reason: str, tmp_path: Path
 ) -> None:
     """Each kind of bad file is refused for its own reason, and leaves no preview."""
-    assert decoder.decode(shelf / name, kind, both(tmp_path)) == Failure.model_validate(
-        {"reason": reason}
-    )
+    assert decoder.decode(shelf / name, kind, both(tmp_path)) == Failure(reason=reason)
     assert not list(tmp_path.iterdir())
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,8 @@ from hypothesis import strategies as st
 
 from kiosk.exhibit.problems import Problem, Scope, Severity
 from kiosk.station.assembling import make_edition
-from kiosk.station.editions import (
-    Edition,
-    EditionHeader,
-    EditionStore,
-    choose,
-    state_root,
-    store_root,
-)
+from kiosk.station.edition import Edition, EditionHeader
+from kiosk.station.editions import EditionStore, choose, state_root, store_root
 
 
 def header(number: int, errors: int = 0, *, drafts: bool = False) -> EditionHeader:
@@ -101,14 +96,7 @@ def add(store: EditionStore, like: Edition, *, errors: int = 0, drafts: bool = F
     number = store.next_number()
     with store.locked():
         store.add(
-            like.model_copy(
-                update={
-                    "id": number,
-                    "errors": errors,
-                    "drafts": drafts,
-                    "problems": (problem,) * errors,
-                }
-            )
+            replace(like, id=number, errors=errors, drafts=drafts, problems=(problem,) * errors)
         )
     return number
 
@@ -135,10 +123,14 @@ def test_broken_edition_is_skipped(
 
 
 def test_one_wrong_bit_is_noticed(store: EditionStore, first: Edition) -> None:
-    """A changed letter in the stored text is enough to distrust it."""
-    path = store.root / "editions" / first.id / "edition.json"
-    path.write_bytes(path.read_bytes().replace(b"Something happened", b"Something hoppened"))
-    assert store.load(first.id) is None
+    """A changed letter in what was stored is enough to distrust it, wherever it is."""
+    edition = store.root / "editions" / first.id / "edition.json"
+    for path in (edition, *store.root.glob("objects/*/*.pack")):
+        good = path.read_bytes()
+        path.write_bytes(good[:-9] + bytes([good[-9] ^ 1]) + good[-8:])
+        assert EditionStore(store.root).load(first.id) is None
+        path.write_bytes(good)
+    assert EditionStore(store.root).load(first.id) == first
 
 
 def test_lost_copy_is_one_missing_medium(store: EditionStore, first: Edition) -> None:

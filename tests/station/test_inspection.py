@@ -21,7 +21,7 @@ def check_all(folder, exhibit, on_progress):
 
 
 def medium(file: str, kind: MediumKind, **more: object) -> Medium:
-    return Medium.model_validate({"kind": kind, "file": {"": file}, **more})
+    return Medium(kind=kind, file=Text({"": file}), **more)
 
 
 def exhibit_of(*media: Medium) -> Exhibit:

@@ -22,7 +22,7 @@ from kiosk.exhibit.model import (
     Timeline,
 )
 from kiosk.station.decoding import MediaFacts
-from kiosk.station.editions import Edition, StoredFile
+from kiosk.station.edition import Edition, StoredFile
 
 IDS = ("ferry", "flood", "bridge", "voices")
 
@@ -32,20 +32,19 @@ def both(english: str, lithuanian: str) -> Text:
 
 
 def medium(kind: MediumKind, file: str, **more: object) -> Medium:
-    return Medium.model_validate(
-        {"kind": kind, "file": {"": file}, "alt": {"en": "Alt", "lt": "Alternatyva"}, **more}
-    )
+    fields = {"file": Text({"": file}), "alt": both("Alt", "Alternatyva"), **more}
+    return Medium(kind=kind, **fields)
 
 
 def event(slug: str, date: str, **more: object) -> Event:
     fields = {
         "id": slug,
         "date": parse_date(date),
-        "title": {"en": f"The {slug}", "lt": f"Tai {slug}"},
-        "summary": {"en": "What happened.", "lt": "Kas nutiko."},
+        "title": both(f"The {slug}", f"Tai {slug}"),
+        "summary": both("What happened.", "Kas nutiko."),
         **more,
     }
-    return Event.model_validate(fields)
+    return Event(**fields)
 
 
 ENGLISH = """\
@@ -104,7 +103,7 @@ def exhibit() -> Exhibit:
                         transcript={"en": (Cue(start_ms=0, end_ms=900, text="La"),)},
                         loop=True,
                         rights="CC0",
-                        credit={"": "A choir"},
+                        credit=Text({"": "A choir"}),
                     ),
                     medium(MediumKind.VIDEO, "events/ferry/gone.webm"),
                 ),
@@ -112,7 +111,7 @@ def exhibit() -> Exhibit:
                 related=("bridge", "nobody"),
                 sources=(Source(text=both("A book", "Knyga"), url="https://example.org"),),
             ),
-            event("flood", "1920-04", sensitive={"en": "Sad.", "lt": "Liūdna."}),
+            event("flood", "1920-04", sensitive=both("Sad.", "Liūdna.")),
             event("bridge", "1935/1937", importance=1),
             event("voices", "1950~"),
         ),

@@ -1,5 +1,7 @@
 """The open article as rows."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtTest import QAbstractItemModelTester
@@ -112,8 +114,8 @@ def test_closes_when_its_event_is_gone(article, edition):
     closed = []
     article.closed.connect(lambda: closed.append(True))
     article.open("ferry")
-    exhibit = edition.exhibit.model_copy(update={"events": edition.exhibit.events[1:]})
-    article.show(Translation(edition.model_copy(update={"exhibit": exhibit}), "en"))
+    exhibit = replace(edition.exhibit, events=edition.exhibit.events[1:])
+    article.show(Translation(replace(edition, exhibit=exhibit), "en"))
     assert closed == [True]
     assert not article.isOpen
     assert article.blocks.rowCount() == 0

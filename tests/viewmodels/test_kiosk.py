@@ -47,8 +47,8 @@ def let_pass(kiosk, clock, seconds):
 
 
 def other(edition, **changes):
-    exhibit = edition.exhibit.model_copy(update=changes)
-    return edition.model_copy(update={"id": "00000002", "exhibit": exhibit})
+    exhibit = replace(edition.exhibit, **changes)
+    return replace(edition, id="00000002", exhibit=exhibit)
 
 
 def test_nothing_to_begin_with(make):
@@ -228,7 +228,7 @@ def test_problems_are_listed_errors_first(kiosk):
         code="no-alt",
         message="No alt text.",
     )
-    error = warning.model_copy(update={"path": "b.yaml", "severity": Severity.ERROR})
+    error = replace(warning, path="b.yaml", severity=Severity.ERROR)
     kiosk.report([warning, error])
     assert [row.place for row in kiosk.problems.rows.rows] == ["b.yaml:3:1", "a.yaml:3:1"]
     assert (kiosk.problems.errors, kiosk.problems.warnings) == (1, 1)

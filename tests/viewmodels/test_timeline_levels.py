@@ -9,7 +9,7 @@ from typing import Any, cast
 from PySide6.QtCore import QObject
 
 from kiosk.exhibit.reader import read_exhibit
-from kiosk.station.editions import Edition
+from kiosk.station.edition import Edition
 from kiosk.viewmodels.timeline import TimelineView
 from kiosk.viewmodels.translation import Translation
 

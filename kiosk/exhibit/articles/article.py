@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import unquote
-
-from pydantic import BaseModel, ConfigDict
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -30,11 +28,8 @@ _SPACED_IMAGE = re.compile(
 )
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class Span(_Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
     """A run of text in one style. `event` links to a related event's id; `note` counts from 1."""
 
     text: str
@@ -44,7 +39,8 @@ class Span(_Frozen):
     note: int | None = None
 
 
-class Block(_Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
     """One paragraph-like piece. `level` is a heading's (1…3); `items` are a list's entries.
 
     `medium` is the file of a figure as the curator wrote it; `spans` are then its alt text.
@@ -58,7 +54,8 @@ class Block(_Frozen):
     medium: str | None = None
 
 
-class Article(_Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
     """The long text of one event in one language. `notes` are the footnotes, note 1 first."""
 
     language: str
@@ -329,17 +326,13 @@ def _tidied(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Neighbours of one style joined, without white space at either end."""
     joined: list[Span] = []
     for span in spans:
-        if (
-            joined
-            and span.note is None
-            and joined[-1].model_copy(update={"text": span.text}) == span
-        ):
-            joined[-1] = span.model_copy(update={"text": joined[-1].text + span.text})
+        if joined and span.note is None and replace(joined[-1], text=span.text) == span:
+            joined[-1] = replace(span, text=joined[-1].text + span.text)
         elif span.text:
             joined.append(span)
     if joined:
-        joined[0] = joined[0].model_copy(update={"text": joined[0].text.lstrip()})
-        joined[-1] = joined[-1].model_copy(update={"text": joined[-1].text.rstrip()})
+        joined[0] = replace(joined[0], text=joined[0].text.lstrip())
+        joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip())
     return tuple(span for span in joined if span.text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kiosk.exhibit.articles.article import Article, Block, Span
 from kiosk.exhibit.model import Event
@@ -23,7 +24,7 @@ def _relinked(event: Event, shown: set[str]) -> Event:
     articles = {
         language: _article_without(article, shown) for language, article in event.articles.items()
     }
-    return event.model_copy(update={"related": related, "articles": articles})
+    return replace(event, related=related, articles=articles)
 
 
 def _links(article: Article) -> Iterator[str]:
@@ -37,23 +38,16 @@ def _links(article: Article) -> Iterator[str]:
 def _article_without(article: Article, shown: set[str]) -> Article:
     def spans(given: tuple[Span, ...]) -> tuple[Span, ...]:
         return tuple(
-            span
-            if span.event is None or span.event in shown
-            else span.model_copy(update={"event": None})
+            span if span.event is None or span.event in shown else replace(span, event=None)
             for span in given
         )
 
     def block(given: Block) -> Block:
-        return given.model_copy(
-            update={
-                "spans": spans(given.spans),
-                "items": tuple(spans(item) for item in given.items),
-            }
-        )
+        items = tuple(spans(item) for item in given.items)
+        return replace(given, spans=spans(given.spans), items=items)
 
-    return article.model_copy(
-        update={
-            "blocks": tuple(block(one) for one in article.blocks),
-            "notes": tuple(spans(note) for note in article.notes),
-        }
+    return replace(
+        article,
+        blocks=tuple(block(one) for one in article.blocks),
+        notes=tuple(spans(note) for note in article.notes),
     )

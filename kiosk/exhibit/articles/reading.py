@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kiosk.exhibit.articles.article import Article, Block, parse_article
@@ -128,7 +128,7 @@ class _ArticleFiles:
             else block
             for block in article.blocks
         )
-        return article.model_copy(update={"blocks": blocks})
+        return replace(article, blocks=blocks)
 
     def _weigh(self, path: str, article: Article) -> None:
         """Warn of an article that takes longer to read than the exhibit allows."""
@@ -157,7 +157,7 @@ class _ArticleFiles:
         figure = self.figures.setdefault(found, Figure(found, spot, {}))
         if words:
             figure.alt.setdefault(language, words)
-        return block.model_copy(update={"medium": found})
+        return replace(block, medium=found)
 
     def _misnamed(self, entry: Entry) -> None:
         self._warn(

@@ -6,12 +6,11 @@ Gregorian), continued below 1 and far beyond 9999, with fractions for the time o
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date as CalendarDate
 from enum import StrEnum
 from math import ceil, floor
 from typing import Literal
-
-from pydantic import BaseModel, ConfigDict
 
 _CYCLE_YEARS = 400
 _CYCLE_DAYS = 146_097
@@ -50,14 +49,13 @@ _YEARS = {
 }
 
 
-class Part(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
     """One end of a date. `year` is astronomical (0 is 1 BCE), of a decade or century the first.
 
     `season` is 21 (spring, from March) … 24 (winter, from December into the next year). What
     `precision` does not reach is None.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     year: int
     month: int | None = None
@@ -99,7 +97,8 @@ class Part(BaseModel):
                 return day_number(self.year + _YEARS[self.precision])
 
 
-class Date(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
     """One date, interval or set, as the timeline can draw it and the words can say it.
 
     `text` is the EDTF as written. The stretch is half open: the first day it may touch is
@@ -110,8 +109,6 @@ class Date(BaseModel):
     `first` and `last` are the earliest and the latest date named in it, the same for a point.
     `parts` are the members of a set, each a point or an interval.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     text: str
     start: float

@@ -6,6 +6,7 @@ Years are counted and numbered here, because Babel knows only the years 1 to 999
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -180,7 +181,7 @@ def _shared(words: Words, groups: Groups, link: Link, case: str, explicit: bool)
             date = joined(lambda p: _date(words, p), WIDE_DASH)
             return _in_case(words.day, case).format(date=date, year=year)
         case Precision.MINUTE | Precision.HOUR if same("year", "month", "day"):
-            whole = first.model_copy(update={"precision": Precision.DAY})
+            whole = replace(first, precision=Precision.DAY)
             day = _text(words, [[whole]], alone, case, explicit)
             return words.minute.format(day=day, time=joined(lambda p: _time(words, p)))
         case Precision.MINUTE | Precision.HOUR if same("year") and _year_first(words):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
-
-from pydantic import BaseModel, ConfigDict
 
 from kiosk.exhibit.articles.article import shown_text
 
@@ -23,10 +22,9 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 _BLOCKS = ("NOTE", "STYLE", "REGION")
 
 
-class Cue(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
     """What is said from `start_ms` until `end_ms`, milliseconds from the beginning."""
-
-    model_config = ConfigDict(frozen=True)
 
     start_ms: int
     end_ms: int

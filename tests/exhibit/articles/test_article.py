@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.exhibit.articles.article import LARGEST, Article, Block, Span, parse_article, shown_text
+from kiosk.station.records import from_json, to_json
 
 EVENTS = ("1990-03-11-act", "1991-01-13-tv-tower")
 
@@ -215,7 +216,7 @@ pieces = st.sampled_from(
 def test_any_text_is_an_article(text: str) -> None:
     """No text brings an exception, and every article survives JSON with its notes complete."""
     article, problems = parse_article(text, "en", EVENTS)
-    assert Article.model_validate_json(article.model_dump_json()) == article
+    assert from_json(Article, to_json(article)) == article
     for block in article.blocks:
         assert block.spans or block.items or block.medium
         for spans in (block.spans, *block.items):
