@@ -23,6 +23,8 @@ from kiosk.exhibit.model import (
 )
 from kiosk.exhibit.problems import Problem, Scope, Severity
 from kiosk.exhibit.rules import Frame, check_reference, era_of
+from kiosk.exhibit.screen.fit import check_fit, check_summary
+from kiosk.exhibit.screen.rooms import TITLE
 from kiosk.exhibit.texts import read_text, says_nothing
 from kiosk.exhibit.wording import clip, error, rename_hint, warning
 from kiosk.exhibit.yamlfile.sources import ABSENT, EventSource, PlaceSource, VisibleSource
@@ -38,6 +40,7 @@ from kiosk.exhibit.yamlfile.validation import validate
 
 EVENT_FILE: Final = "event.yaml"
 _STAND_INS: Final[dict[str, Node]] = {"date": Scalar(ABSENT, 1, 1), "title": Scalar(ABSENT, 1, 1)}
+_PICTURED: Final = (MediumKind.IMAGE, MediumKind.VIDEO)
 _YES: Final = frozenset({"true", "yes", "on", "1", "y", "t"})
 
 
@@ -151,6 +154,7 @@ class _OneEvent:
         date_text = self._text(source.date_text, "date_text")
         summary = self._text(source.summary, "summary")
         sensitive = self._text(source.sensitive, "sensitive")
+        self._check_card(title, summary, [hero, *media, *figures])
         place = self._place(source.place)
         sources = tuple(
             Source(text=self._text(cited.text, "sources", at, "text"), url=cited.url)
@@ -178,6 +182,14 @@ class _OneEvent:
             visible=visible,
             draft=source.draft,
         )
+
+    def _check_card(self, title: Text, summary: Text, media: Sequence[Medium | None]) -> None:
+        """Whether the words find room on the card; without a picture it shows the summary too."""
+        at = find(self.node, "title")
+        self.problems.extend(check_fit(title, TITLE, "title", at, self.path, Scope.EVENT))
+        if not any(medium and (medium.kind in _PICTURED or medium.poster) for medium in media):
+            at = find(self.node, "summary")
+            self.problems.extend(check_summary(title, summary, at, self.path))
 
     def _date(self, text: str) -> Date | None:
         if text == ABSENT:

@@ -41,6 +41,8 @@ from kiosk.exhibit.rules import (
     read_timeline,
     timeline_over,
 )
+from kiosk.exhibit.screen.fit import check_fit, check_poster
+from kiosk.exhibit.screen.rooms import ERA, HEADING, PROMPT, Room
 from kiosk.exhibit.strings import read_strings
 from kiosk.exhibit.texts import read_text, says_nothing
 from kiosk.exhibit.wording import clip, error, rename_hint, slug_for, warning
@@ -205,7 +207,7 @@ class _ExhibitReader:
         return Era(
             id=source.id,
             date=date,
-            title=self._text(source.title, *at, "title"),
+            title=self._label(source.title, ERA, "era's title", *at, "title"),
             summary=self._text(source.summary, *at, "summary"),
             color=source.color,
         )
@@ -298,7 +300,9 @@ class _ExhibitReader:
             ),
             attract=Attract(
                 media=tuple(self._attract_media(source)),
-                prompt=self._text(source.attract.prompt, "attract", "prompt"),
+                prompt=self._label(
+                    source.attract.prompt, PROMPT, "invitation", "attract", "prompt"
+                ),
             ),
             idle=Idle(warn_after=source.idle.warn_after, reset_after=source.idle.reset_after),
             appearance=Appearance(
@@ -323,8 +327,18 @@ class _ExhibitReader:
         self.problems.extend(faults)
         return text
 
+    def _label(
+        self, given: str | dict[str, str] | None, room: Room, what: str, *steps: str | int
+    ) -> Text:
+        """A text that has but one place on the screen."""
+        text = self._text(given, *steps)
+        place = self._at(*steps)
+        self.problems.extend(check_fit(text, room, what, place, EXHIBIT_FILE, Scope.EXHIBIT))
+        return text
+
     def _title(self, source: ExhibitSource) -> Text:
-        title = self._text(source.title, "title")
+        title = self._label(source.title, HEADING, "title", "title")
+        self.problems.extend(check_poster(title, self._at("title"), EXHIBIT_FILE))
         if says_nothing(source.title):
             message, hint = "The title is empty.", "Write the name of the exhibit after “title: ”."
             self.problems.append(

@@ -169,12 +169,13 @@ def write_event(
 
 def paint(file: Path, dark: str | QColor, light: str | QColor) -> None:
     """A picture of a river and its bridge, large enough for every screen."""
-    image = QImage(2000, 1250, QImage.Format.Format_RGB32)
+    image = QImage(2560, 1600, QImage.Format.Format_RGB32)
     ground = QLinearGradient(0, 0, 900, 1250)
     ground.setColorAt(0, QColor(dark))
     ground.setColorAt(1, QColor(light))
     painter = QPainter(image)
-    painter.fillRect(image.rect(), ground)
+    painter.scale(1.28, 1.28)
+    painter.fillRect(QRect(0, 0, 2000, 1250), ground)
     for pier in range(5):
         painter.fillRect(QRect(180 + pier * 400, 560, 90, 420), QColor("#3a2f28"))
     painter.fillRect(QRect(0, 500, 2000, 70), Qt.GlobalColor.black)

@@ -7,7 +7,7 @@ QtObject {
     required property real height
     required property int eraRows
 
-    readonly property real cardWidth: Math.round((Theme.base + Theme.body) * 5.8)
+    readonly property real cardWidth: Math.round((Theme.base + Theme.body) * 5.95)
     readonly property real smallWidth: Math.round(cardWidth * 0.92)
     readonly property real cardText: Theme.gap * 0.35 + Theme.small * 1.26 + Theme.body * 2.45
     readonly property real cardHeight: Math.ceil(cardWidth / 2 + cardText)

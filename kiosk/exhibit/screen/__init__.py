@@ -1,0 +1,1 @@
+"""What the screen has room for: our typefaces' widths, and the places that texts are shown in."""
