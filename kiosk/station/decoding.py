@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+from kiosk.exhibit.media.drawings import DrawingFault
 from kiosk.exhibit.model import MediumKind
 from kiosk.station.children import child_environment, python_child
 from kiosk.station.records import from_json
@@ -34,7 +35,8 @@ class MediaFacts:
     """What decoding found out about one file.
 
     `width` and `height` are pixels as shown (after rotation), 0 where there is no picture;
-    `duration_ms` is 0 where nothing runs; `previews` names a file for each preview made.
+    `duration_ms` is 0 where nothing runs; `previews` names a file for each preview made. Of what
+    is `drawn`, an SVG drawing, only the previews are ever shown.
     """
 
     kind: MediumKind
@@ -43,6 +45,7 @@ class MediaFacts:
     duration_ms: int = 0
     has_audio: bool = False
     previews: Mapping[str, str] = field(default_factory=dict)
+    drawn: bool = False
 
 
 Reason = Literal[
@@ -53,6 +56,7 @@ Reason = Literal[
     "no-sound",
     "codec",
     "deep-colour",
+    "refused",
     "slow",
     "crashed",
     "unwritten",
@@ -64,13 +68,14 @@ class Failure:
     """Why a file could not be decoded; `megapixels` is known when it was too large.
 
     ``codec`` and ``deep-colour``: it was understood, but not every kiosk would play it; `codec`
-    then says in which coding. ``unwritten`` is not the file's fault: its preview could not be
-    saved.
+    then says in which coding. A drawing that was ``refused`` has the `fault` found in it.
+    ``unwritten`` is not the file's fault: its preview could not be saved.
     """
 
     reason: Reason
     megapixels: int = 0
     codec: str = ""
+    fault: DrawingFault | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +177,7 @@ class Decoder:
             env=child_environment(
                 QT_QPA_PLATFORM="offscreen",
                 QT_FFMPEG_DECODING_HW_DEVICE_TYPES=",",
+                QT_FFMPEG_PROTOCOL_WHITELIST="file",
                 MALLOC_ARENA_MAX="2",
             ),
         )

@@ -13,6 +13,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.exhibit.media.drawings import is_drawing
+from kiosk.exhibit.media.formats import HEAD_BYTES
 from kiosk.exhibit.model import MediumKind
 from kiosk.station.decoding import Answer, Failure
 from kiosk.station.records import to_json
@@ -51,6 +53,15 @@ def _decoders() -> dict[MediumKind, Callable[[Path, dict[str, Path]], Answer]]:
 
     application = QGuiApplication([])
 
+    def decode_picture(path: Path, previews: dict[str, Path]) -> Answer:
+        with path.open("rb") as reading:
+            drawn = is_drawing(reading.read(HEAD_BYTES))
+        if not drawn:
+            return decode_image(path, previews)
+        from kiosk.station.decoding_drawings import decode_drawing
+
+        return decode_drawing(path, previews)
+
     def decode_running(path: Path, previews: dict[str, Path]) -> Answer:
         from kiosk.station.decoding_films import decode_film
 
@@ -63,7 +74,7 @@ def _decoders() -> dict[MediumKind, Callable[[Path, dict[str, Path]], Answer]]:
         return decode_sound(application, path)
 
     return {
-        MediumKind.IMAGE: decode_image,
+        MediumKind.IMAGE: decode_picture,
         MediumKind.VIDEO: decode_running,
         MediumKind.AUDIO: decode_sound,
     }

@@ -59,11 +59,16 @@ class Edition:
     objects: Path = Path()
 
     def path(self, file: str) -> Path | None:
-        """Where the copy of `file` is, or None if it is missing or could not be decoded."""
+        """Where the copy of `file` is, or None if it is missing or could not be decoded.
+
+        For a drawing the picture made of it: nothing opens an SVG file in the running kiosk.
+        """
         stored = self.files.get(file)
         if stored is None or stored.failed or stored.object is None:
             return None
-        return self._present(stored.object)
+        if stored.facts is not None and stored.facts.drawn:
+            return self.preview(file, "screen")
+        return None if stored.object.endswith(".svg") else self._present(stored.object)
 
     def preview(self, file: str, name: str) -> Path | None:
         """The preview ``"screen"`` or ``"card"`` of a picture or film, or None."""

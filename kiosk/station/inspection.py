@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.exhibit.media.formats import HEAD_BYTES, Format, fitting, refusal, sniff
+from kiosk.exhibit.media.formats import (
+    HEAD_BYTES,
+    SVG,
+    Format,
+    fitting,
+    refusal,
+    sniff,
+    suffix_of,
+)
 from kiosk.exhibit.media.sharpness import Use, uses
 from kiosk.exhibit.model import Exhibit, Medium, MediumKind
 from kiosk.exhibit.problems import Problem, Scope, Severity, in_reading_order
@@ -46,8 +54,12 @@ def all_media(exhibit: Exhibit) -> Iterator[Medium]:
 
 
 def media_kinds(exhibit: Exhibit) -> dict[str, MediumKind]:
-    """What each media file has to be, posters and sign-language films included."""
-    kinds = {}
+    """What each media file has to be; posters, sign-language films and icons included."""
+    kinds = {
+        theme.icon: MediumKind.IMAGE
+        for theme in exhibit.themes
+        if theme.icon is not None and "." in theme.icon
+    }
     for medium in all_media(exhibit):
         for file in medium.file.root.values():
             kinds[file] = medium.kind
@@ -192,6 +204,8 @@ def _other_kind(file: str, found: Format, kind: MediumKind) -> Problem:
 def _explain(file: str, kind: MediumKind, failure: Failure) -> Problem:
     noun = _NOUNS[kind]
     again = f"Copy the {noun} again from its original, or save it anew in another program."
+    if suffix_of(file) in SVG.suffixes:
+        again = "Simplify the drawing in a drawing program, or export it as PNG."
     match failure.reason:
         case "too-large":
             size = f"{failure.megapixels} million" if failure.megapixels else "too many"
@@ -201,6 +215,10 @@ def _explain(file: str, kind: MediumKind, failure: Failure) -> Problem:
                 f"The picture has {size} pixels; kiosks show at most {MAX_MEGAPIXELS} million.",
                 "Save it smaller, for example 12000 pixels wide.",
             )
+        case "refused" if failure.fault is not None:
+            fault = failure.fault
+            found = medium_error(file, "unsafe-drawing", fault.message, fault.hint)
+            return replace(found, line=fault.line)
         case "slow":
             return medium_error(
                 file,

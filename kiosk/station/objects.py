@@ -43,7 +43,7 @@ class Remembered:
 
 def decoder_version() -> str:
     """Changes whenever files may decode differently than before."""
-    return f"1-{version('PySide6-Essentials')}"
+    return f"2-{version('PySide6-Essentials')}"
 
 
 class ObjectStore:

@@ -35,7 +35,6 @@ BAD_MEDIA = [
     ("out/secret.png", "unsafe-file", ""),
     ("empty.png", "empty-file", ""),
     ("noise.png", "unplayable-file", ""),
-    ("drawing.svg", "unplayable-file", ""),
     ("list.mp4", "unplayable-file", ""),
     ("really-png.mp4", "wrong-suffix", "Rename it to “really-png.png”."),
 ]
@@ -54,7 +53,6 @@ def pitfalls(content: Write, good: Files, png: bytes, tmp_path: Path) -> Path:
             "events/a/folder.png/x": "x",
             "events/a/empty.png": b"",
             "events/a/noise.png": bytes(range(7, 200)),
-            "events/a/drawing.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
             "events/a/list.mp4": "ffconcat version 1.0\nfile /etc/passwd\n",
             "events/a/really-png.mp4": png,
         }

@@ -150,7 +150,7 @@ def write_event(
     place = folder / "events" / slug
     place.mkdir(parents=True)
     english, lithuanian = TITLES[slug]
-    picture = f"{slug}.jpg"
+    picture = f"{slug}.svg" if slug == FLOOD else f"{slug}.jpg"
     text = _EVENT.format(
         date=date,
         en=english,
@@ -164,7 +164,11 @@ def write_event(
         words = article % (picture, _MORE[language] * 14)
         (place / f"article.{language}.md").write_text(words, encoding="utf-8")
     hue = sorted(TITLES).index(slug) * 60
-    paint(place / picture, QColor.fromHsv(hue, 160, 120), QColor.fromHsv(hue + 40, 90, 230))
+    dark, light = QColor.fromHsv(hue, 160, 120), QColor.fromHsv(hue + 40, 90, 230)
+    if slug == FLOOD:
+        draw(place / picture, dark, light)
+    else:
+        paint(place / picture, dark, light)
 
 
 def paint(file: Path, dark: str | QColor, light: str | QColor) -> None:
@@ -181,6 +185,24 @@ def paint(file: Path, dark: str | QColor, light: str | QColor) -> None:
     painter.fillRect(QRect(0, 500, 2000, 70), Qt.GlobalColor.black)
     painter.end()
     image.save(str(file), "JPG", 88)
+
+
+def draw(file: Path, dark: QColor, light: QColor) -> None:
+    """The same river as a drawing."""
+    piers = "".join(
+        f'<rect x="{180 + pier * 400}" y="560" width="90" height="420"/>' for pier in range(5)
+    )
+    file.write_text(
+        f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2000 1250">
+<linearGradient id="river"><stop stop-color="{dark.name()}"/>
+<stop offset="1" stop-color="{light.name()}"/></linearGradient>
+<rect width="2000" height="1250" fill="url(#river)"/>
+<g fill="#3a2f28">{piers}</g>
+<rect y="500" width="2000" height="70"/>
+</svg>
+""",
+        encoding="utf-8",
+    )
 
 
 def write_cues(stem: Path, cues: tuple[tuple[int, int, str, str], ...]) -> None:

@@ -55,6 +55,31 @@ def test_edition_is_whole(store: EditionStore, content: Any) -> None:
     assert not list(store.incoming.iterdir())
 
 
+@pytest.mark.parametrize("name", ["plan.svg", "plan.png"])
+def test_drawing_is_only_ever_shown_as_a_picture(
+    store: EditionStore, content: Any, name: str
+) -> None:
+    """Nothing in an edition leads to the SVG file itself, whatever it is called, icons included."""
+    space = "http://www.w3.org/2000/svg"
+    drawing = f'<svg xmlns="{space}" viewBox="0 0 9 6"><rect width="9" height="6"/></svg>'
+    for file in (name, f"icon-{name}"):
+        (content.folder / "media" / file).write_text(drawing, encoding="utf-8")
+    content.event("second", name)
+    exhibit = content.folder / "exhibit.yaml"
+    theme = f"themes: [{{id: maps, title: Maps, icon: icon-{name}}}]\n"
+    exhibit.write_text(exhibit.read_text(encoding="utf-8") + theme, encoding="utf-8")
+    made = edition_of(make(store, content))
+    assert made.errors == 0
+    loaded = store.load(made.id)
+    assert loaded is not None
+    for file in (f"media/{name}", f"media/icon-{name}"):
+        picture = loaded.path(file)
+        assert picture is not None
+        assert picture.suffix in (".png", ".jpg")
+        assert b"<svg" not in picture.read_bytes()
+        assert picture == loaded.preview(file, "screen")
+
+
 def test_copies_are_not_links(store: EditionStore, content: Any) -> None:
     """Writing into a source file, or deleting the folder, changes nothing in the edition."""
     made = edition_of(make(store, content))

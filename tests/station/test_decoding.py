@@ -131,13 +131,6 @@ def test_huge_picture(decoder: Decoder, tmp_path: Path) -> None:
     assert time.monotonic() - began < 2
 
 
-def test_svg_is_not_drawn(decoder: Decoder, tmp_path: Path) -> None:
-    """A drawing that calls itself a picture is not handed to any drawing program."""
-    drawing = tmp_path / "bomb.png"
-    drawing.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
-    assert decoder.decode(drawing, MediumKind.IMAGE, {}) == Failure(reason="damaged")
-
-
 def test_unwritable_preview(decoder: Decoder, shelf: Path, tmp_path: Path) -> None:
     """A preview that cannot be saved is not the picture's fault."""
     nowhere = {"card": tmp_path / "missing" / "card"}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
+from kiosk.exhibit.media.drawings import is_drawing
 from kiosk.exhibit.model import MediumKind
 
 HEAD_BYTES: Final = 4096
@@ -35,6 +36,7 @@ class Refusal(NamedTuple):
 JPEG: Final = Format("JPEG", MediumKind.IMAGE, (".jpg", ".jpeg"))
 PNG: Final = Format("PNG", MediumKind.IMAGE, (".png",))
 WEBP: Final = Format("WebP", MediumKind.IMAGE, (".webp",))
+SVG: Final = Format("SVG", MediumKind.IMAGE, (".svg",))
 WEBM: Final = Format("WebM", MediumKind.VIDEO, (".webm",))
 MP4: Final = Format("MP4", MediumKind.VIDEO, (".mp4", ".m4v"))
 M4A: Final = Format("M4A", MediumKind.AUDIO, (".m4a",))
@@ -44,14 +46,15 @@ WAV: Final = Format("WAV", MediumKind.AUDIO, (".wav",))
 FLAC: Final = Format("FLAC", MediumKind.AUDIO, (".flac",))
 PDF: Final = Format("PDF", MediumKind.DOCUMENT, (".pdf",))
 
-FORMATS: Final = (JPEG, PNG, WEBP, WEBM, MP4, OGG, MP3, WAV, M4A, FLAC, PDF)
+FORMATS: Final = (JPEG, PNG, WEBP, SVG, WEBM, MP4, OGG, MP3, WAV, M4A, FLAC, PDF)
 
 _MP4_BRANDS: Final = (b"isom", b"iso", b"mp4", b"avc1", b"M4V", b"MSNV", b"dash", b"f4v")
-_PICTURE_HINT: Final = "Save it as JPEG, PNG or WebP."
+_PICTURE_HINT: Final = "Save it as JPEG, PNG, WebP or SVG."
 _FILM_HINT: Final = "Convert it to WebM (VP9) or to MP4 (H.264 with AAC sound)."
 _SOUND_HINT: Final = "Convert it to Ogg, MP3, WAV, M4A or FLAC."
 _ANY_HINT: Final = (
-    "Use JPEG, PNG or WebP pictures, WebM or MP4 films, Ogg, MP3, WAV, M4A or FLAC sounds, or PDF."
+    "Use JPEG, PNG, WebP or SVG pictures, WebM or MP4 films, Ogg, MP3, WAV, M4A or FLAC sounds, "
+    "or PDF."
 )
 
 _SIGNATURES: Final[tuple[tuple[bytes, Format], ...]] = (
@@ -103,7 +106,7 @@ def sniff(head: bytes) -> Format | None:
         return OGG if _ogg_stream(head).startswith((b"\x01vorbis", b"OpusHead")) else None
     if _mp3_frame(head):
         return MP3
-    return None
+    return SVG if is_drawing(head) else None
 
 
 def fitting(found: Format, name: str) -> Format:
@@ -189,8 +192,6 @@ def _refused_text(head: bytes) -> Refusal | None:
             "The file is not a film or sound itself but a list of other files.",
             "Give the film or sound file itself.",
         )
-    if re.search(r"<svg[\s>]|<!DOCTYPE svg", text):
-        return _foreign("an SVG drawing", "Export it as PNG, at least 2000 pixels wide.")
     if _MARKUP.search(text):
         return Refusal(
             "The file is a web page, perhaps an error page saved instead of the file.",
