@@ -1,25 +1,52 @@
-"""strings/<language>.yaml: the curator's wording of the interface."""
+"""The words of the interface: those we ship, and the curator's in strings/<language>.yaml."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
+
+import yaml
 
 from kiosk.exhibit.files import ContentFolder, FileError
 from kiosk.exhibit.media.shared import read_mapping
 from kiosk.exhibit.problems import Problem, Scope, Severity
 from kiosk.exhibit.texts import unknown_language
-from kiosk.exhibit.wording import clip, error
+from kiosk.exhibit.wording import clip, error, warning
 from kiosk.exhibit.yamlfile.tree import Scalar
+from kiosk.resources import assets_folder
 
 STRINGS_FOLDER: Final = "strings"
+
+COMPLETE: Final = "en"
+"""The language that every text of the interface is shipped in."""
+
+
+@cache
+def shipped_strings(language: str) -> Mapping[str, str]:
+    """The texts that we ship in `language`, or in the language without its region; or none."""
+    for code in (language, language.partition("-")[0]):
+        file = assets_folder() / STRINGS_FOLDER / f"{code}.yaml"
+        if file.is_file():
+            texts: dict[str, str] = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
+            return texts
+    return {}
+
+
+def missing_strings(language: str, own: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys of the texts that are neither shipped in `language` nor among the `own` ones."""
+    there = {**shipped_strings(language), **own}
+    return tuple(key for key in shipped_strings(COMPLETE) if not there.get(key))
 
 
 def read_strings(
     folder: ContentFolder, languages: Sequence[str]
 ) -> tuple[dict[str, dict[str, str]], tuple[Problem, ...]]:
-    """The texts of each language's file by key, and what is wrong with the files."""
+    """The texts of each language's file by key, and what is wrong with the files.
+
+    Empty texts count as not written.
+    """
     try:
         entries = folder.entries(STRINGS_FOLDER).values()
     except FileError as fault:
@@ -41,9 +68,27 @@ def read_strings(
         own = texts.setdefault(language, {})
         for key, value in node.entries:
             if isinstance(value, Scalar):
-                own[key.value] = value.value
+                if value.value:
+                    own[key.value] = value.value
             else:
                 message = f"“{clip(key.value)}” is not a single text."
                 hint = "Write one text after the colon, in quotes."
                 problems.append(error(entry.path, value, "wrong-type", message, hint, Scope.MEDIUM))
+    for language in languages:
+        missing = missing_strings(language, texts.get(language, {}))
+        if missing:
+            problems.append(_untranslated(language, len(missing)))
     return texts, tuple(problems)
+
+
+def _untranslated(language: str, count: int) -> Problem:
+    return warning(
+        f"{STRINGS_FOLDER}/{language}.yaml",
+        (0, 0),
+        "missing-translation",
+        f"{count} of the kiosk's {len(shipped_strings(COMPLETE))} own texts, such as those on its "
+        f"buttons, are not there in: {language}.",
+        f"“kiosk new --language {language}” makes this file; write them there. "
+        "Until then visitors see them in English.",
+        Scope.MEDIUM,
+    )

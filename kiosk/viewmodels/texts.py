@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 
-import yaml
 from babel import Locale, UnknownLocaleError
 
-from kiosk.resources import assets_folder
-
-_COMPLETE = "en"
-
-
-@cache
-def _shipped(folder: Path, language: str) -> Mapping[str, str]:
-    file = folder / f"{language}.yaml"
-    if not file.is_file():
-        return {}
-    texts: dict[str, str] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    return texts
+from kiosk.exhibit.strings import COMPLETE, shipped_strings
 
 
 def interface_texts(language: str, own: Mapping[str, str]) -> dict[str, str]:
@@ -28,8 +14,7 @@ def interface_texts(language: str, own: Mapping[str, str]) -> dict[str, str]:
 
     The exhibit's `own` wording comes first, then what we ship, then English.
     """
-    folder = assets_folder() / "strings"
-    return {**_shipped(folder, _COMPLETE), **_shipped(folder, language), **own}
+    return {**shipped_strings(COMPLETE), **shipped_strings(language), **own}
 
 
 def language_name(language: str) -> str:

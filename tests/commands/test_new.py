@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import main
+from kiosk.exhibit.reader import read_exhibit
 
 
 def refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
@@ -27,7 +28,31 @@ def test_a_new_exhibit_is_in_order(tmp_path: Path, capsys: pytest.CaptureFixture
     assert f"kiosk run {folder} --windowed" in out
     assert f"kiosk check {folder}" in out
     assert main(["check", str(folder), "--strict"]) == 0
-    assert capsys.readouterr().out == "4 events: everything is in order.\n"
+    assert capsys.readouterr().out.endswith("\n4 events: everything is in order.\n")
+
+
+def test_its_languages_and_title_may_be_chosen(tmp_path: Path) -> None:
+    """The first language leads, and the title is the same in all of them."""
+    folder = str(tmp_path / "exhibit")
+    assert main(["new", folder, "--languages", "lt, en", "--title", "Mūsų: miestas"]) == 0
+    assert main(["check", folder, "--strict"]) == 0
+    reading = read_exhibit(Path(folder))
+    assert reading.exhibit is not None
+    assert reading.exhibit.languages == ("lt", "en")
+    assert reading.exhibit.title.root == {"": "Mūsų: miestas"}
+
+
+@pytest.mark.parametrize(
+    ("languages", "words"),
+    [("lt,lt", "names “lt” twice"), ("lt,", "not “”"), ("Lithuanian", "not “Lithuanian”")],
+)
+def test_wrong_languages_are_refused(
+    languages: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before anything is written."""
+    target = tmp_path / "exhibit"
+    assert words in refused(["new", str(target), "--languages", languages], capsys)
+    assert not target.exists()
 
 
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:

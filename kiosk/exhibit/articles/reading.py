@@ -51,7 +51,7 @@ def read_articles(
 ) -> ArticleReading:
     """Every article in the event's folder `entry`; `slugs` are the events it may link to.
 
-    Faults of figures go to `media`.
+    Empty files count as not written. Faults of figures go to `media`.
     """
     reader = _ArticleFiles(folder, entry, frame, slugs, media)
     articles = reader.read()
@@ -95,7 +95,7 @@ class _ArticleFiles:
                 f"{self.entry.path}/article.{next(iter(found))}.md",
                 "missing-translation",
                 f"The article is missing in: {listed(missing)}.",
-                f"Add article.{missing[0]}.md; until then visitors see another language.",
+                f"Write article.{missing[0]}.md; until then visitors see another language.",
             )
         return found
 
@@ -110,7 +110,7 @@ class _ArticleFiles:
             return None
         text, problems = decode(data, entry.path, Scope.EVENT)
         self.problems.extend(problems)
-        if text is None:
+        if text is None or not text.strip():
             return None
         article, faults = parse_article(text, language, self.slugs)
         for line, code, message, hint in faults:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import date as CalendarDate
+from enum import Enum, auto
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import (
@@ -103,12 +104,12 @@ def _once_or_by_language(schema: dict[str, Any]) -> WithJsonSchema:
     return WithJsonSchema({"anyOf": [schema, by_language]})
 
 
-class _Marker:
-    """Marks an annotation; pydantic leaves it in the field's metadata."""
+class Translated(Enum):
+    """Marks what there may be one of for each language; pydantic leaves the mark where it is."""
 
+    TEXT = auto()
+    FILE = auto()
 
-TRANSLATED: Final = _Marker()
-"""Marks the texts that visitors read."""
 
 Word: TypeAlias = Annotated[_Short, WithJsonSchema(_A_WORD)]
 """One string; an editor that guesses types may take it for a number."""
@@ -117,7 +118,7 @@ Words: TypeAlias = Annotated[
     Annotated[Word, Tag("one")] | Annotated[dict[str, Word], Tag("many")],
     Discriminator(_one_or_many),
     _once_or_by_language(_A_WORD),
-    TRANSLATED,
+    Translated.TEXT,
 ]
 """A text that visitors read: one string for every language, or one for each language."""
 
@@ -129,6 +130,7 @@ FileNames: TypeAlias = Annotated[
     Annotated[FileName, Tag("one")] | Annotated[dict[str, FileName], Tag("many")],
     Discriminator(_one_or_many),
     _once_or_by_language(_A_FILE),
+    Translated.FILE,
 ]
 """One file for every language, or one for each language."""
 

@@ -1,0 +1,48 @@
+"""The interface's own words: ours, the curator's, and those that nobody has written yet."""
+
+from __future__ import annotations
+
+from kiosk.exhibit.reader import read_exhibit
+from kiosk.exhibit.strings import missing_strings, shipped_strings
+from tests.exhibit.readings import Files, Write, exhibit_of
+
+
+def test_a_language_with_its_region_has_the_words_of_the_language() -> None:
+    """As long as the region has none of its own."""
+    assert shipped_strings("lt-LT") == shipped_strings("lt") != {}
+    assert shipped_strings("xx") == {}
+
+
+def test_what_is_missing_is_counted() -> None:
+    """Of ours, less what the curator has written and not left empty."""
+    assert missing_strings("lt", {}) == ()
+    every = len(shipped_strings("en"))
+    assert len(missing_strings("de", {})) == every
+    assert len(missing_strings("de", {"close": "Schließen", "play": ""})) == every - 1
+
+
+def test_a_language_without_words_is_a_warning(good: Files, content: Write) -> None:
+    """It names the command that prepares the file; empty texts do not hide the English ones."""
+    good["exhibit.yaml"] = "title: x\nlanguages: [lt, de]\n"
+    good["events/a/event.yaml"] = "date: 1940\ntitle: x\n"
+    good["strings/de.yaml"] = 'close: Schließen\nplay: ""\n'
+    reading = read_exhibit(content(good))
+    assert exhibit_of(reading).strings == {"de": {"close": "Schließen"}}
+    (problem,) = reading.problems
+    assert (problem.path, problem.code) == ("strings/de.yaml", "missing-translation")
+    missing = len(shipped_strings("en")) - 1
+    assert problem.message.startswith(f"{missing} of the kiosk's {missing + 1} own texts")
+    assert "kiosk new --language de" in problem.hint
+
+
+def test_an_empty_article_is_not_written_yet(good: Files, content: Write) -> None:
+    """Visitors see the other language instead of an empty page."""
+    good["events/a/article.lt.md"] = "Tekstas.\n"
+    good["events/a/article.en.md"] = "\n"
+    reading = read_exhibit(content(good))
+    assert set(exhibit_of(reading).events[0].articles) == {"lt"}
+    assert [p.code for p in reading.problems] == ["missing-translation"]
+    good["events/a/article.lt.md"] = ""
+    reading = read_exhibit(content(good))
+    assert exhibit_of(reading).events[0].articles == {}
+    assert reading.problems == ()
