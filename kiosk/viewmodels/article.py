@@ -180,7 +180,7 @@ class ArticleView(QObject):
                     plain(spans),
                     marker=f"{number}." if block.ordered else "–",
                 )
-                for number, spans in enumerate(block.items, start=1)
+                for number, spans in enumerate(block.items, start=block.start)
             ]
         if block.kind == "figure":
             return [self._figure_row(block, key)]

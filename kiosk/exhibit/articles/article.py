@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote
+
+from kiosk.exhibit.articles.remarks import ArticleProblem, remarks
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -21,10 +23,6 @@ _UNSHOWN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufef
 _LONG_RUN = re.compile(r"\S{200}(?=\S)")
 _EVENT_LINK = re.compile(
     r"(?:\./|\.\./)*(?:events/)?([a-z0-9-]+)/?(?:article\.[\w-]+\.md)?(?:#.*)?"
-)
-_MISSING_NOTE = re.compile(r"\[\^([^\]\s]{1,60})\]")
-_SPACED_IMAGE = re.compile(
-    r"!\[[^\[\]]{0,200}\]\(([^()<>\s\"]{1,100} [^()<>\n\"]{1,100}\.\w{2,4})\)"
 )
 
 
@@ -43,6 +41,9 @@ class Span:
 class Block:
     """One paragraph-like piece. `level` is a heading's (1…3); `items` are a list's entries.
 
+    The first entry of an `ordered` list has the number `start`. Lists inside a list are lines of
+    its entries.
+
     `medium` is the file of a figure as the curator wrote it; `spans` are then its alt text.
     """
 
@@ -50,6 +51,7 @@ class Block:
     spans: tuple[Span, ...] = ()
     level: int = 0
     ordered: bool = False
+    start: int = 1
     items: tuple[tuple[Span, ...], ...] = ()
     medium: str | None = None
 
@@ -64,15 +66,6 @@ class Article:
     words: int = 0
 
 
-class ArticleProblem(NamedTuple):
-    """One finding in an article; `line` counts from 1, `code` is a short stable name."""
-
-    line: int
-    code: str
-    message: str
-    hint: str
-
-
 def parse_article(
     text: str, language: str, events: Collection[str]
 ) -> tuple[Article, tuple[ArticleProblem, ...]]:
@@ -84,13 +77,15 @@ def parse_article(
     text = text.removeprefix("\ufeff").encode(errors="replace").decode()
     if len(text.encode()) > LARGEST:
         return Article(language=language), (_refused("is larger than 256 KB"),)
+    definitions: dict[str, Any] = {}
     try:
-        tokens = _commonmark().parse(text)
+        tokens = _commonmark().parse(text, definitions)
     except RecursionError:
         return Article(language=language), (_refused("nests too deeply"),)
     reading = _Reading(events)
     for token in tokens:
         reading.take(token)
+    reading.problems += remarks(tokens, definitions, text)
     blocks = tuple(reading.blocks)
     return (
         Article(
@@ -122,7 +117,7 @@ def _commonmark() -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    return MarkdownIt("commonmark", {"html": False}).use(footnote_plugin)
+    return MarkdownIt("commonmark", {"html": False, "store_labels": True}).use(footnote_plugin)
 
 
 @dataclass
@@ -136,8 +131,11 @@ class _Reading:
     level: int = 0
     quotes: int = 0
     in_note: bool = False
-    lists: int = 0
+    lists: list[int | None] = field(default_factory=list)
+    """Of each list that is open, the number of its next entry; None where there are none."""
     ordered: bool = False
+    start: int = 1
+    marked: bool = False
     items: list[list[Span]] = field(default_factory=list)
     figures: list[Block] = field(default_factory=list)
 
@@ -154,27 +152,43 @@ class _Reading:
                 if self.in_note:
                     self.notes.append([])
             case "bullet_list_open" | "ordered_list_open":
+                start = token.attrs.get("start", 1)
+                first = int(start) if token.tag == "ol" else None
                 if not self.lists:
-                    self.ordered = token.type == "ordered_list_open"
-                self.lists += 1
+                    self.ordered, self.start = first is not None, first or 0
+                self.lists.append(first)
             case "bullet_list_close" | "ordered_list_close":
-                self.lists -= 1
+                self.lists.pop()
                 if not self.lists and not self.in_note:
                     self._close_list()
-            case "list_item_open" if not self.in_note:
-                if self.lists == 1:
-                    self.items.append([])
-                elif self.items:
-                    self.items[-1].append(Span(text="\n– "))
+            case "list_item_open":
+                self._begin_item()
             case "inline":
                 self._text(token)
             case "fence" | "code_block":
                 self._paragraph([Span(text=token.content.rstrip("\n"))])
 
+    def _begin_item(self) -> None:
+        """A new entry, or a line with its own marker for a list inside an entry or note."""
+        number = self.lists[-1]
+        if number is not None:
+            self.lists[-1] = number + 1
+        depth = len(self.lists) - (not self.in_note)
+        if not depth:
+            self.items.append([])
+            return
+        target = self.notes[-1] if self.in_note else self.items[-1]
+        marker = "–" if number is None else f"{number}."
+        indent = "\u00a0" * 4 * (depth - 1)
+        target.append(Span(text="\n" * bool(target) + f"{indent}{marker} "))
+        self.marked = True
+
     def _close_list(self) -> None:
         items = tuple(filter(None, map(_tidied, self.items)))
         if items:
-            self.blocks.append(Block(kind="list", ordered=self.ordered, items=items))
+            self.blocks.append(
+                Block(kind="list", ordered=self.ordered, start=self.start, items=items)
+            )
         self.blocks += self.figures
         self.items, self.figures = [], []
 
@@ -182,8 +196,9 @@ class _Reading:
         """Puts a paragraph where it belongs: a note, a list's item, a quote, a heading."""
         if self.in_note or self.lists:
             target = self.notes[-1] if self.in_note else self.items[-1]
-            if target and spans and not target[-1].text.endswith("– "):
+            if target and spans and not self.marked:
                 target.append(Span(text="\n"))
+            self.marked = False
             target += spans
             return
         if tidied := _tidied(spans):
@@ -197,12 +212,10 @@ class _Reading:
     def _text(self, token: Token) -> None:
         """A paragraph's text, split where a figure stands in it."""
         spans: list[Span] = []
-        said = ""
         line = (token.map or [0])[0] + 1
         for child_line, child, span in self._spans(token.children or (), line):
             if child is None:
                 spans.append(span)
-                said += "" if span.note else span.text
             elif medium := self._medium(child, child_line):
                 figure = Block(kind="figure", medium=medium, spans=_tidied([span]))
                 if self.in_note:
@@ -214,28 +227,6 @@ class _Reading:
                 self.blocks.append(figure)
                 spans = []
         self._paragraph(spans)
-        self._misspelt(said, line)
-
-    def _misspelt(self, said: str, line: int) -> None:
-        """Problems where text looks like a footnote or an image that was not understood."""
-        for name in _MISSING_NOTE.findall(said):
-            self.problems.append(
-                ArticleProblem(
-                    line,
-                    "unknown-footnote",
-                    f"The footnote [^{shown_text(name)}] has no text.",
-                    f"Add a line that begins with [^{shown_text(name)}]: and the footnote.",
-                )
-            )
-        for file in _SPACED_IMAGE.findall(said):
-            self.problems.append(
-                ArticleProblem(
-                    line,
-                    "image-name",
-                    f"The image “{shown_text(file)}” is not shown, because its name has a space.",
-                    f"Write ![](<{shown_text(file)}>) or rename the file.",
-                )
-            )
 
     def _spans(
         self, tokens: Sequence[Token], line: int

@@ -49,7 +49,11 @@ def test_styles_become_spans() -> None:
 
 def test_raw_html_is_text() -> None:
     """Nothing of HTML is interpreted, in a line or as a block."""
-    assert blocks('a <b onclick="x()">c</b>\n\n<script>x()</script>') == (
+    article, problems = parse_article(
+        'a <b onclick="x()">c</b>\n\n<script>x()</script>', "en", EVENTS
+    )
+    assert {problem.code for problem in problems} == {"html"}
+    assert article.blocks == (
         paragraph(Span(text='a <b onclick="x()">c</b>')),
         paragraph(Span(text="<script>x()</script>")),
     )
@@ -71,11 +75,72 @@ def test_lists_inside_lists_join_their_item() -> None:
     )
 
 
+def test_lists_count_from_where_the_curator_began() -> None:
+    """The first number is kept, inside an entry too, and inner lists are set in by their depth."""
+    (found,) = blocks("3. three\n4. four\n\n   5) five\n   6) six\n      - deep\n")
+    assert (found.ordered, found.start) == (True, 3)
+    assert found.items == (
+        (Span(text="three"),),
+        (Span(text="four\n5. five\n6. six\n\u00a0\u00a0\u00a0\u00a0– deep"),),
+    )
+    assert blocks("0. zero")[0].start == 0
+
+
+def test_lists_in_footnotes_are_lines() -> None:
+    """A note is one text; its list keeps its markers."""
+    article, _ = parse_article("a[^1]\n\n[^1]: see\n\n    - one\n    - two\n", "en", EVENTS)
+    assert article.notes == ((Span(text="see\n– one\n– two"),),)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\\\nb", "a\nb"),
+        ("a  \nb", "a\nb"),
+        ("a\nb", "a b"),
+        ("&eacute; &#8222; &nbsp;x &amp;lt;", "é „ \u00a0x &lt;"),
+        ("\\*a\\* \\# \\[b\\]", "*a* # [b]"),
+        ('„Žodis“ – “word” -- "straight" ...', '„Žodis“ – “word” -- "straight" ...'),
+        ("[a][x] b\n\n[x]: https://x.example", "a (https://x.example) b"),
+        ("[x]\n\n[x]: <https://x.example>", "x (https://x.example)"),
+        ("<https://x.example/?a=1&b=2>", "https://x.example/?a=1&b=2"),
+        ("[a] [b][c] [d](", "[a] [b][c] [d]("),
+    ],
+)
+def test_text_is_what_commonmark_says(text: str, shown: str) -> None:
+    """Breaks, entities, escapes and references are resolved; quotation marks stay as they are."""
+    assert blocks(text) == (paragraph(Span(text=shown)),)
+
+
+def test_nested_emphasis() -> None:
+    """Emphasis in emphasis, of one kind and of both, also inside a word."""
+    assert blocks("***a** b* c**d**e _f __g___") == (
+        paragraph(
+            Span(text="a", emphasis=True, strong=True),
+            Span(text=" b", emphasis=True),
+            Span(text=" c"),
+            Span(text="d", strong=True),
+            Span(text="e "),
+            Span(text="f ", emphasis=True),
+            Span(text="g", emphasis=True, strong=True),
+        ),
+    )
+
+
+def test_a_link_in_a_footnote_leads_to_its_event() -> None:
+    """Notes are touched like the text itself."""
+    article, problems = parse_article("a^[see [act](1990-03-11-act)]", "en", EVENTS)
+    assert problems == ()
+    assert article.notes[0][1] == Span(text="act", event="1990-03-11-act")
+
+
 def test_code_becomes_a_paragraph() -> None:
     """An exhibit has no code, so what looks like it is text."""
-    assert blocks("```\nx = 1\n```\n\n    y\n") == (
+    article, _ = parse_article("```\nx = 1\n```\n\n    *y*\n      z\n\na `b *c*` d", "en", EVENTS)
+    assert article.blocks == (
         paragraph(Span(text="x = 1")),
-        paragraph(Span(text="y")),
+        paragraph(Span(text="*y*\n  z")),
+        paragraph(Span(text="a b *c* d")),
     )
 
 
