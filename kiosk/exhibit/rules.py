@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlsplit
 
 from kiosk.exhibit.dates.edtf import Date, DateError, calendar_day, day_number, parse_date
 from kiosk.exhibit.model import Era, Event, Timeline
@@ -29,6 +30,9 @@ BRASS: Final = "#c8a96a"
 READABLE_CONTRAST: Final = 4.5
 SHORTEST_WARNING: Final = 20
 """Seconds between the warning and the reset (WCAG 2.2, 2.2.1)."""
+
+LONGEST_ADDRESS: Final = 200
+"""Letters of an address to take home; with more, the squares of its code become too small."""
 
 _LANGUAGE: Final = re.compile(LANGUAGE_PATTERN)
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
@@ -172,14 +176,25 @@ def _check_empty_colors(node: Node, path: str) -> Iterable[Problem]:
 
 
 def _check_address(url: str, place: Node, path: str) -> Iterable[Problem]:
-    if not re.match(r"https?://[^\s/]+", url):
+    if not _is_web_address(url):
         hint = "Write an address that begins with https://."
         yield error(path, place, "bad-address", f"“{clip(url)}” is not a web address.", hint)
+    if len(url) > LONGEST_ADDRESS:
+        message = f"The address has {len(url)} letters; phones cannot read so long a code."
+        hint = f"Write a shorter one, of {LONGEST_ADDRESS} letters at most."
+        yield error(path, place, "bad-address", message, hint)
     for name in _PLACEHOLDER.findall(url):
         if name not in {"id", "language"}:
             message = f"“{{{clip(name)}}}” stands for nothing."
             hint = did_you_mean(name, ("id", "language"), "Use {id} and {language}.")
             yield error(path, place, "bad-address", message, hint)
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in ("http", "https") and bool(urlsplit(url).hostname)
+    except ValueError:
+        return False
 
 
 def check_reference(

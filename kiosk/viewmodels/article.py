@@ -9,6 +9,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.articles.article import Article, Block
 from kiosk.exhibit.model import Event, Medium, MediumKind
+from kiosk.exhibit.taking_home import shortened
+from kiosk.viewmodels.facts import FactsView
 from kiosk.viewmodels.markup import plain, styled, superscript
 from kiosk.viewmodels.rows import RowModel
 from kiosk.viewmodels.texts import language_name
@@ -48,7 +50,6 @@ class MediumRow:
     alt: str
     caption: str
     credit: str
-    rights: str
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ class ArticleView(QObject):
         self._media: RowModel[MediumRow] = RowModel(MediumRow, self)
         self._related: RowModel[LinkRow] = RowModel(LinkRow, self)
         self._sources: RowModel[SourceRow] = RowModel(SourceRow, self)
+        self._facts = FactsView(self)
         self._translation: Translation | None = None
         self._event: Event | None = None
         self._confirmed: set[str] = set()
@@ -151,6 +153,7 @@ class ArticleView(QObject):
         self._media.show([self._medium_row(medium) for medium in self.media])
         self._related.show(self._link_rows())
         self._sources.show(self._source_rows())
+        self._facts.show(self._translation, self._event)
         self.changed.emit()
 
     def _block_rows(self, article: Article) -> list[BlockRow]:
@@ -215,7 +218,6 @@ class ArticleView(QObject):
             alt=translation.text(medium.alt),
             caption=translation.text(medium.caption),
             credit=translation.text(medium.credit),
-            rights=medium.rights,
         )
 
     def _link_rows(self) -> list[LinkRow]:
@@ -238,7 +240,9 @@ class ArticleView(QObject):
         if self._event is None or translation is None:
             return []
         return [
-            SourceRow(f"{self._event.id}/{number}", translation.text(source.text), source.url)
+            SourceRow(
+                f"{self._event.id}/{number}", translation.text(source.text), shortened(source.url)
+            )
             for number, source in enumerate(self._event.sources)
         ]
 
@@ -267,12 +271,6 @@ class ArticleView(QObject):
     @Property(str, notify=changed)
     def when(self) -> str:
         return self._translation.when(self._event) if self._event and self._translation else ""
-
-    @Property(str, notify=changed)
-    def place(self) -> str:
-        if self._event is None or self._event.place is None or self._translation is None:
-            return ""
-        return self._translation.text(self._event.place.name)
 
     @Property(str, notify=changed)
     def summary(self) -> str:
@@ -346,6 +344,10 @@ class ArticleView(QObject):
     @Property(str, notify=changed)
     def nextTitle(self) -> str:
         return self._title_of(self._neighbour(1))
+
+    @Property(FactsView, constant=True)
+    def facts(self) -> FactsView:
+        return self._facts
 
     @Property(QAbstractItemModel, constant=True)
     def blocks(self) -> QAbstractItemModel:

@@ -32,6 +32,7 @@ class CardRow:
     summary: str
     picture: QUrl
     colour: str
+    draft: bool
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ def card_row(item: Placed, event: Event, translation: Translation) -> CardRow:
         summary=translation.text(event.summary),
         picture=NOWHERE if small else translation.picture(event, "card"),
         colour=translation.era_colour(event),
+        draft=event.draft,
     )
 
 

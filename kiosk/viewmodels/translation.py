@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 
 from kiosk.exhibit.dates.edtf import parse_date
 from kiosk.exhibit.dates.wording import date_words
+from kiosk.exhibit.licences import rights_in_words
 from kiosk.exhibit.model import Event, Exhibit, Medium, MediumKind, Text
 from kiosk.station.edition import Edition
 from kiosk.viewmodels.texts import interface_texts
@@ -64,6 +65,11 @@ class Translation:
             f"{part.year:04}" + (f"-{part.month:02}" if months else "") for part in (first, last)
         ]
         return date_words(parse_date("/".join(dict.fromkeys(ends))), self.language)
+
+    def credit(self, medium: Medium) -> str:
+        """Who made it and by what right it is shown, in words."""
+        rights = rights_in_words(medium.rights, self.interface)
+        return " · ".join(part for part in (self.text(medium.credit), rights) if part)
 
     def era_colour(self, event: Event) -> str:
         return self._era_colours.get(event.era or "", "")

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.media.captions import Cue
 from kiosk.exhibit.model import Medium, MediumKind
+from kiosk.exhibit.taking_home import shortened
 from kiosk.viewmodels.translation import NOWHERE, Translation
 
 QML_IMPORT_NAME = "Kiosk"
@@ -140,8 +141,15 @@ class ViewerView(QObject):
 
     @Property(str, notify=changed)
     def credit(self) -> str:
-        rights = self._medium.rights if self._medium else ""
-        return " · ".join(part for part in (self._text("credit"), rights) if part)
+        """Who made it, and the name of its licence."""
+        if self._medium is None or self._translation is None:
+            return ""
+        return self._translation.credit(self._medium)
+
+    @Property(str, notify=changed)
+    def origin(self) -> str:
+        """Where it was taken from: an archive's reference or an address, which nothing opens."""
+        return shortened(self._medium.source) if self._medium else ""
 
     @Property(bool, notify=changed)
     def loops(self) -> bool:

@@ -38,8 +38,18 @@ languages: [en, lt]
 timeline: {start: 1900, end: 1995}
 eras:
   - {id: ferry, start: 1900, end: 1934, title: {en: The ferry, lt: Keltas}, color: "#8a3b2e"}
-  - {id: bridge, start: 1935, end: 1995, title: {en: The bridge, lt: Tiltas}, color: "#5c7a5a"}
+  - id: bridge
+    start: 1935
+    end: 1995
+    title: {en: The bridge, lt: Tiltas}
+    summary: {en: People cross with dry feet., lt: Žmonės pereina sausomis kojomis.}
+    color: "#5c7a5a"
+themes:
+  - {id: building, title: {en: Building, lt: Statyba}, icon: pillars}
+  - {id: water, title: {en: Water, lt: Vanduo}, icon: drop.png}
+lanes: [{id: town, title: {en: The town, lt: Miestas}}]
 attract: {media: [dawn.jpg, dusk.jpg]}
+take_away: {url: "https://www.bridges.example/{id}?lang={language}"}
 """
 
 _EVENT = """\
@@ -47,7 +57,9 @@ date: {date}
 title: {{en: {en}, lt: {lt}}}
 summary: {{en: What happened at {en}., lt: Kas nutiko – {lt}.}}
 importance: {importance}
-place: {{name: {{en: At the river, lt: Prie upės}}}}
+lane: town
+themes: [building, water]
+place: {{name: {{en: At the river, lt: Prie upės}}, lat: 54.9, lon: -23.456}}
 hero: {picture}
 related: [{related}]
 sources:
@@ -129,6 +141,7 @@ def write_exhibit(folder: Path) -> None:
         "dusk.jpg: {alt: {en: Dusk, lt: Sutemos}, credit: Drawn for this test, rights: CC0}\n",
         encoding="utf-8",
     )
+    paint_drop(folder / "media" / "drop.png")
     paint(folder / "media" / "dawn.jpg", "indianred", "khaki")
     paint(folder / "media" / "dusk.jpg", "midnightblue", "slategray")
     write_event(folder, WOODEN, "1901-05", 2, STONE)
@@ -203,6 +216,17 @@ def draw(file: Path, dark: QColor, light: QColor) -> None:
 """,
         encoding="utf-8",
     )
+
+
+def paint_drop(file: Path) -> None:
+    """The exhibit's own icon of a theme."""
+    image = QImage(96, 96, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setBrush(QColor("#7fa8c0"))
+    painter.drawEllipse(20, 12, 56, 72)
+    painter.end()
+    image.save(str(file), "PNG")
 
 
 def write_cues(stem: Path, cues: tuple[tuple[int, int, str, str], ...]) -> None:

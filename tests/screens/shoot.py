@@ -13,6 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.app import Show, choose_rendering
 from kiosk.resources import example_content
@@ -56,6 +57,10 @@ def screens(show: Show) -> Iterator[str]:
     pages.setProperty("contentY", pages.property("contentHeight") * 0.45)
     spin(0.4)
     yield "article-text"
+    facts = window.findChild(QQuickItem, "facts")
+    pages.setProperty("contentY", facts.y() - pages.property("height") * 0.25)
+    spin(0.4)
+    yield "article-facts"
     pages.setProperty("contentY", pages.property("contentHeight") - pages.property("height"))
     spin(0.4)
     yield "article-end"

@@ -75,7 +75,7 @@ def test_sound_borrows_a_picture(viewer, media):
     viewer.step_into(media, 2)
     assert viewer.picture.isLocalFile()
     assert viewer.loops
-    assert viewer.credit == "A choir · CC0"
+    assert viewer.credit == "A choir · Public domain (CC0)"
 
 
 def test_captions_follow_the_language(viewer, media, edition):

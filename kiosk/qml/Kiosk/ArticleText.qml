@@ -11,6 +11,7 @@ Column {
     required property real side
 
     readonly property ArticleView article: kiosk.article
+    readonly property FactsView facts: article.facts
     readonly property var texts: kiosk.texts
     readonly property real column: width - 2 * side
 
@@ -34,7 +35,15 @@ Column {
 
         PlainText {
             width: parent.width
-            text: [page.article.when, page.article.place].filter(part => part !== "").join("  ·  ")
+            visible: page.facts.draft
+            text: page.texts.draft_more ?? ""
+            color: Theme.accent
+            font.pixelSize: Theme.small
+        }
+
+        PlainText {
+            width: parent.width
+            text: [page.article.when, page.facts.place].filter(part => part !== "").join("  ·  ")
             color: Theme.accent
             font.pixelSize: Theme.small
             font.weight: Font.DemiBold
@@ -60,6 +69,12 @@ Column {
             font.family: Theme.serif
             font.pixelSize: Theme.heading
             lineHeight: 1.2
+        }
+
+        TopicWords {
+            width: parent.width
+            facts: page.facts
+            texts: page.texts
         }
 
         PlainText {
@@ -119,6 +134,25 @@ Column {
     SectionTitle {
         x: page.side
         width: page.column
+        visible: about.stands
+        text: page.texts.about_event ?? ""
+    }
+
+    EventFacts {
+        id: about
+        objectName: "facts"
+
+        x: page.side
+        width: page.column
+        visible: stands
+        facts: page.facts
+        colour: page.article.colour
+        texts: page.texts
+    }
+
+    SectionTitle {
+        x: page.side
+        width: page.column
         visible: related.count > 0
         text: page.texts.related ?? ""
     }
@@ -157,15 +191,26 @@ Column {
 
             model: page.article.sources
 
-            PlainText {
-                required property string words
-                required property string address
-
+            SourceLine {
                 width: page.column
-                text: words
-                color: Theme.quiet
-                font.pixelSize: Theme.small
             }
         }
+    }
+
+    SectionTitle {
+        x: page.side
+        width: page.column
+        visible: takeAway.visible
+        text: page.texts.take_away ?? ""
+    }
+
+    TakeAway {
+        id: takeAway
+
+        x: page.side
+        width: page.column
+        visible: page.facts.address !== ""
+        facts: page.facts
+        texts: page.texts
     }
 }

@@ -9,12 +9,16 @@ TimelineItem {
     required property string shortWhen
     required property string summary
     required property url picture
+    required property bool draft
+    required property string draftWord
     required property FontMetrics dates
 
     readonly property bool pictured: !small && picture.toString() !== ""
+    // Only curators meet drafts, and see on each that visitors do not.
+    readonly property string standing: draft ? `${draftWord} · ` : ""
 
     z: card.row
-    Accessible.name: `${card.title}. ${card.when}`
+    Accessible.name: `${card.title}. ${card.standing}${card.when}`
     Accessible.description: card.summary
 
     Behavior on y {
@@ -65,12 +69,14 @@ TimelineItem {
     PlainText {
         id: date
 
+        readonly property string whole: card.standing + card.when
+
         anchors.top: frame.bottom
         anchors.topMargin: card.pictured ? Theme.gap * 0.35 : 0
         x: Theme.stem + Theme.gap / 2
         width: card.width - x
-        text: card.dates.advanceWidth(card.when) <= width ? card.when : card.shortWhen
-        color: card.opened ? Theme.accent : Theme.quiet
+        text: card.standing + (card.dates.advanceWidth(whole) <= width ? card.when : card.shortWhen)
+        color: card.opened || card.draft ? Theme.accent : Theme.quiet
         font.pixelSize: Theme.small
         font.weight: Font.DemiBold
         elide: Text.ElideRight

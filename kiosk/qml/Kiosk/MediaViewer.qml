@@ -100,6 +100,17 @@ FocusScope {
                     color: Theme.quiet
                     font.pixelSize: Theme.small
                 }
+
+                PlainText {
+                    width: parent.width
+                    text: (screen.texts.media_source ?? "").arg(screen.viewer.origin)
+                    visible: screen.viewer.origin !== ""
+                    color: Theme.quiet
+                    font.pixelSize: Theme.small
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                    wrapMode: Text.WrapAnywhere
+                }
             }
 
             RowLayout {

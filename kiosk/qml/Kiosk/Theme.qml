@@ -15,6 +15,7 @@ QtObject {
     readonly property color quiet: "#b9ad98"
     readonly property color ghost: "#241f1b"
     readonly property color ink: "#14110f"
+    readonly property color paper: "#ece2cf"
     readonly property color noEra: "#8a8175"
     readonly property color error: "#d8745f"
     readonly property color scrim: "#e614110f"

@@ -184,6 +184,7 @@ FocusScope {
                 axisY: canvas.axisY
                 openedEvent: canvas.openedEvent
                 dates: sizes.dates
+                draftWord: canvas.texts.draft ?? ""
                 width: card.small ? sizes.smallWidth : sizes.cardWidth
                 height: card.small ? sizes.smallHeight : sizes.cardHeight
                 y: sizes.rowY(card.small, card.row)
@@ -240,11 +241,9 @@ FocusScope {
         }
     }
 
-    PlainText {
-        anchors.centerIn: parent
+    EmptyTimeline {
+        anchors.fill: parent
         visible: canvas.timeline.count === 0
-        text: canvas.texts.no_events ?? ""
-        color: Theme.quiet
-        font.pixelSize: Theme.title
+        message: canvas.texts.no_events ?? ""
     }
 }

@@ -1,0 +1,59 @@
+import QtQuick
+import Kiosk
+
+// When and where on the larger map: the era that holds the event, and its place.
+Column {
+    id: block
+
+    required property FactsView facts
+    required property string colour
+    required property var texts
+
+    readonly property bool stands: facts.eraTitle !== "" || facts.coordinates !== ""
+
+    spacing: Theme.gap * 0.8
+
+    Item {
+        visible: block.facts.eraTitle !== ""
+        width: parent.width
+        height: era.height
+
+        Rectangle {
+            width: Theme.stem
+            height: parent.height
+            color: block.colour === "" ? Theme.noEra : block.colour
+        }
+
+        FactText {
+            id: era
+
+            x: Theme.stem + Theme.gap * 0.7
+            width: parent.width - x
+            label: block.texts.era ?? ""
+            title: block.facts.eraTitle
+            more: block.facts.eraSummary
+        }
+    }
+
+    Item {
+        visible: block.facts.coordinates !== ""
+        width: parent.width
+        height: place.height
+
+        Rectangle {
+            width: Theme.stem
+            height: parent.height
+            color: Theme.hairline
+        }
+
+        FactText {
+            id: place
+
+            x: Theme.stem + Theme.gap * 0.7
+            width: parent.width - x
+            label: block.texts.place ?? ""
+            title: block.facts.place
+            more: block.facts.coordinates
+        }
+    }
+}
