@@ -34,6 +34,7 @@ class EditionDesk(QObject):
         self._watcher = ContentWatcher(settings.content, self.changed.emit)
         self._shown = ""
         self._known = ""
+        self._lacks_drafts = False
         self._hold = Hold(None)
         self.reported.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self.changed.connect(self._make, Qt.ConnectionType.QueuedConnection)
@@ -47,7 +48,7 @@ class EditionDesk(QObject):
         with suppress(OSError):
             self._store.sweep()
         self._watcher.start(seen=self._known)
-        if not self._known:
+        if not self._known or self._lacks_drafts:
             self._make()
 
     def stop(self) -> None:
@@ -82,6 +83,8 @@ class EditionDesk(QObject):
             hold, self._hold = self._hold, self._store.hold(edition.id)
             hold.close()
             self._shown, self._known = edition.id, edition.fingerprint
+            # What a kiosk on the floor has stored here is not all that a curator wants to see.
+            self._lacks_drafts = not self._floor and not edition.drafts
             self._view.offer(edition)
             self._view.report(edition.problems)
 

@@ -81,19 +81,24 @@ def test_era_and_place_stand_at_the_end(stage: Stage) -> None:
     assert stage.the("Vieta: Prie upės. 54,90° š. pl., 23,46° v. ilg.")
 
 
-def test_rights_and_origin_are_one_touch_away(
-    own: Stored, open_stage: Callable[..., Stage]
-) -> None:
-    """The viewer names the licence in words and says where a picture comes from."""
+def test_rights_and_origin_are_said(own: Stored, open_stage: Callable[..., Stage]) -> None:
+    """The viewer names the licence in words and where a picture is from; a source has its address.
+
+    Addresses are there to be written down: nothing of them can be touched.
+    """
     file = own.content / "events" / STONE / "event.yaml"
-    text = file.read_text(encoding="utf-8").replace(
+    text = file.read_text(encoding="utf-8")
+    text = text.replace(
         "rights: CC0", "rights: CC-BY-4.0\n    source: https://www.archive.example/box/7", 1
-    )
+    ).replace("lt: Miesto kronika}", "lt: Miesto kronika}\n    url: https://chronicle.example/p/9")
     file.write_text(text, encoding="utf-8")
     assert make_edition(own)["problems"] == []
     stage = open_stage(content=own.content, state=own.state)
     stage.begin()
     stage.open(STONE)
+    assert "chronicle.example/p/9" in drawn(stage)
+    touchable = [*stage.things(QAccessible.Role.Button), *stage.things(QAccessible.Role.Link)]
+    assert not [thing for thing in touchable if "chronicle" in thing.name]
     stage.tap(f"Look closer. A drawing of {TITLES[STONE][0]}")
     stage.rest()
     licence = "Creative Commons Attribution 4.0 International"
@@ -103,22 +108,6 @@ def test_rights_and_origin_are_one_touch_away(
     stage.next_frame()
     licence = "Creative Commons Priskyrimas 4.0 Tarptautinė"
     assert f"Drawn for this test · {licence}" in drawn(stage)
-
-
-def test_address_of_a_source_is_text(own: Stored, open_stage: Callable[..., Stage]) -> None:
-    """It is shown to be written down; there is nothing to touch."""
-    file = own.content / "events" / STONE / "event.yaml"
-    text = file.read_text(encoding="utf-8").replace(
-        "lt: Miesto kronika}", "lt: Miesto kronika}\n    url: https://chronicle.example/p/9"
-    )
-    file.write_text(text, encoding="utf-8")
-    assert make_edition(own)["problems"] == []
-    stage = open_stage(content=own.content, state=own.state)
-    stage.begin()
-    stage.open(STONE)
-    assert "chronicle.example/p/9" in drawn(stage)
-    touchable = [*stage.things(QAccessible.Role.Button), *stage.things(QAccessible.Role.Link)]
-    assert not [thing for thing in touchable if "chronicle" in thing.name]
 
 
 def test_draft_is_marked_in_the_window(own: Stored, open_stage: Callable[..., Stage]) -> None:
