@@ -23,7 +23,7 @@ def continue_event(own: Stored, event: str, more: str) -> None:
     """Write `more` below an event.yaml and make an edition of it."""
     file = own.content / "events" / event / "event.yaml"
     file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
-    assert make_edition(own)["problems"] == []
+    assert "problems" not in make_edition(own)
 
 
 def drawn(stage: Stage) -> list[str]:
@@ -92,7 +92,7 @@ def test_rights_and_origin_are_said(own: Stored, open_stage: Callable[..., Stage
         "rights: CC0", "rights: CC-BY-4.0\n    source: https://www.archive.example/box/7", 1
     ).replace("lt: Miesto kronika}", "lt: Miesto kronika}\n    url: https://chronicle.example/p/9")
     file.write_text(text, encoding="utf-8")
-    assert make_edition(own)["problems"] == []
+    assert "problems" not in make_edition(own)
     stage = open_stage(content=own.content, state=own.state)
     stage.begin()
     stage.open(STONE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QAbstractItemModelTester
@@ -26,22 +28,17 @@ def settled(edition):
         },
         "voices": {"draft": True, "place": Place(name=both("The bank", "Krantas"))},
     }
-    events = tuple(event.model_copy(update=more.get(event.id, {})) for event in exhibit.events)
-    return edition.model_copy(
-        update={
-            "exhibit": exhibit.model_copy(
-                update={
-                    "events": events,
-                    "lanes": (Lane(id="town", title=both("The town", "Miestas")),),
-                    "themes": (
-                        Theme(id="work", title=both("Work", "Darbas"), icon="people"),
-                        Theme(id="water", title=both("Water", "Vanduo"), icon=MAP),
-                    ),
-                    "take_away": TakeAway(url="https://www.m.example/{language}/{id}/"),
-                }
-            )
-        }
+    exhibit = replace(
+        exhibit,
+        events=tuple(replace(event, **more.get(event.id, {})) for event in exhibit.events),
+        lanes=(Lane(id="town", title=both("The town", "Miestas")),),
+        themes=(
+            Theme(id="work", title=both("Work", "Darbas"), icon="people"),
+            Theme(id="water", title=both("Water", "Vanduo"), icon=MAP),
+        ),
+        take_away=TakeAway(url="https://www.m.example/{language}/{id}/"),
     )
+    return replace(edition, exhibit=exhibit)
 
 
 @pytest.fixture
