@@ -57,6 +57,7 @@ Reason = Literal[
     "codec",
     "deep-colour",
     "refused",
+    "disguised",
     "slow",
     "crashed",
     "unwritten",

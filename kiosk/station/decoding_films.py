@@ -39,6 +39,20 @@ DEEP_COLOURS = frozenset(
 )
 """Frames of more than eight bits, which most graphics chips and our painter cannot show."""
 
+CONTAINERS = frozenset(
+    {
+        QMediaFormat.FileFormat.MPEG4,
+        QMediaFormat.FileFormat.Mpeg4Audio,
+        QMediaFormat.FileFormat.Matroska,
+        QMediaFormat.FileFormat.WebM,
+        QMediaFormat.FileFormat.Ogg,
+        QMediaFormat.FileFormat.MP3,
+        QMediaFormat.FileFormat.Wave,
+        QMediaFormat.FileFormat.FLAC,
+    }
+)
+"""What FFmpeg may take a file for. It looks behind an ID3 tag, where a list of files can hide."""
+
 BLACK = 16
 """Mean brightness, 0…255, under which a frame is no use as a poster."""
 
@@ -127,6 +141,10 @@ class _Playback:
     def lacks_sound(self) -> bool:
         return self.loaded and not self.player.hasAudio()
 
+    def is_disguised(self) -> bool:
+        form = self.player.metaData().value(QMediaMetaData.Key.FileFormat)
+        return self.loaded and form not in CONTAINERS
+
     def foreign_codec(self) -> str | None:
         """The coding that keeps it from playing everywhere, None while nothing speaks against it.
 
@@ -182,6 +200,8 @@ def decode_film(application: QGuiApplication, path: Path, previews: dict[str, Pa
                 or playback.deep_colour
             )
         )
+        if playback.is_disguised():
+            return _failed("disguised")
         if (codec := playback.foreign_codec()) is not None:
             return Answer(failure=Failure(reason="codec", codec=codec))
         if playback.deep_colour:
@@ -222,6 +242,8 @@ def decode_sound(application: QGuiApplication, path: Path) -> Answer:
     playback = _Playback(application, path)
     try:
         playback.wait(lambda: playback.sounded or playback.lacks_sound())
+        if playback.is_disguised():
+            return _failed("disguised")
         if (codec := playback.foreign_codec()) is not None:
             return Answer(failure=Failure(reason="codec", codec=codec))
         if not playback.sounded:

@@ -219,6 +219,9 @@ def _explain(file: str, kind: MediumKind, failure: Failure) -> Problem:
             fault = failure.fault
             found = medium_error(file, "unsafe-drawing", fault.message, fault.hint)
             return replace(found, line=fault.line)
+        case "disguised":
+            message = f"The file begins like a {noun}, but something else follows."
+            return medium_error(file, "undecodable-media", message, again)
         case "slow":
             return medium_error(
                 file,

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.exhibit.model import MediumKind
 from kiosk.station.decoding import Decoder, Failure, MediaFacts
+from tests.station.conftest import write_sound
 
 
 @pytest.fixture(scope="module")
@@ -129,6 +130,81 @@ def test_huge_picture(decoder: Decoder, tmp_path: Path) -> None:
     result = decoder.decode(huge, MediumKind.IMAGE, {})
     assert result == Failure(reason="too-large", megapixels=2500)
     assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize("length", [20, 6000], ids=["short tag", "long tag"])
+def test_list_behind_a_tag_is_refused(decoder: Decoder, tmp_path: Path, length: int) -> None:
+    """FFmpeg skips an ID3 tag and would follow the list of files after it."""
+    tag = b"ID3\x04\0\0" + bytes(length >> shift & 127 for shift in (21, 14, 7, 0))
+    write_sound(tmp_path / "other.wav", 1)
+    disguised = tmp_path / "voice.mp3"
+    disguised.write_bytes(tag + bytes(length) + b"ffconcat version 1.0\nfile other.wav\n")
+    assert decoder.decode(disguised, MediumKind.AUDIO, {}) == Failure(reason="disguised")
+
+
+def chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+def png_with(extra: bytes, data: bytes, width: int = 8, height: int = 8) -> bytes:
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = chunk(b"IHDR", header) + extra + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + chunks
+
+
+def deflated_zeros(megabytes: int) -> bytes:
+    packer = zlib.compressobj()
+    return b"".join(packer.compress(bytes(2**20)) for _ in range(megabytes)) + packer.flush()
+
+
+def test_what_unpacks_without_end_is_bounded(decoder: Decoder, tmp_path: Path) -> None:
+    """A note or pixels of half a gigabyte in a small PNG cost neither memory nor time."""
+    bomb = deflated_zeros(512)
+    rows = zlib.compress((b"\0" + bytes(24)) * 8)
+    for number, data in enumerate(
+        (
+            png_with(chunk(b"zTXt", b"note\0\0" + bomb), rows),
+            png_with(chunk(b"iCCP", b"profile\0\0" + bomb), rows),
+            png_with(b"", bomb),
+        )
+    ):
+        file = tmp_path / f"{number}.png"
+        file.write_bytes(data)
+        result = decoder.decode(file, MediumKind.IMAGE, {})
+        assert isinstance(result, MediaFacts) or result.reason == "damaged"
+
+
+def promising(picture: bytes) -> bytes:
+    """A JPEG whose header speaks of 50 000 by 50 000 pixels, though the rest is as it was."""
+    place = picture.index(b"\xff\xc0") + 5
+    return picture[:place] + struct.pack(">HH", 50_000, 50_000) + picture[place + 4 :]
+
+
+def test_headers_that_promise_too_much(decoder: Decoder, shelf: Path, tmp_path: Path) -> None:
+    """Each format's header is believed before anything is decoded."""
+    canvas = b"VP8X\x0a\0\0\0\0\0\0\0" + (49_999).to_bytes(3, "little") * 2
+    for number, data in enumerate(
+        (
+            promising((shelf / "picture.jpg").read_bytes()),
+            b"RIFF" + struct.pack("<I", 200) + b"WEBP" + canvas + bytes(180),
+            png_header(50_000, 50_000),
+        )
+    ):
+        file = tmp_path / str(number)
+        file.write_bytes(data)
+        result = decoder.decode(file, MediumKind.IMAGE, {})
+        assert result == Failure(reason="too-large", megapixels=2500)
+
+
+def test_headers_that_promise_too_little(decoder: Decoder, shelf: Path, tmp_path: Path) -> None:
+    """Pixels beyond the size in the header are never written anywhere."""
+    picture = (shelf / "picture.jpg").read_bytes()
+    place = picture.index(b"\xff\xc0") + 5
+    file = tmp_path / "small.jpg"
+    file.write_bytes(picture[:place] + struct.pack(">HH", 8, 8) + picture[place + 4 :])
+    facts = decoder.decode(file, MediumKind.IMAGE, {})
+    assert isinstance(facts, MediaFacts)
+    assert (facts.width, facts.height) == (8, 8)
 
 
 def test_unwritable_preview(decoder: Decoder, shelf: Path, tmp_path: Path) -> None:

@@ -16,6 +16,9 @@ from kiosk.exhibit.model import MediumKind
 HEAD_BYTES: Final = 4096
 """How much of a file `sniff` wants to see."""
 
+REFUSED_BYTES: Final = 0x9000
+"""How much of a file `refusal` wants to see: a disc's image says what it is only here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -52,6 +55,9 @@ _MP4_BRANDS: Final = (b"isom", b"iso", b"mp4", b"avc1", b"M4V", b"MSNV", b"dash"
 _PICTURE_HINT: Final = "Save it as JPEG, PNG, WebP or SVG."
 _FILM_HINT: Final = "Convert it to WebM (VP9) or to MP4 (H.264 with AAC sound)."
 _SOUND_HINT: Final = "Convert it to Ogg, MP3, WAV, M4A or FLAC."
+_DOCUMENT_HINT: Final = "Save it as PDF."
+_UNPACK_HINT: Final = "Unpack it, put the file you need into the event's folder, and name that one."
+_PROGRAM_HINT: Final = "Delete it; kiosks never run programs."
 _ANY_HINT: Final = (
     "Use JPEG, PNG, WebP or SVG pictures, WebM or MP4 films, Ogg, MP3, WAV, M4A or FLAC sounds, "
     "or PDF."
@@ -77,10 +83,41 @@ _FOREIGN: Final[tuple[tuple[bytes, str, str], ...]] = (
     (b"\0\0\x01\xb3", "an MPEG film", _FILM_HINT),
     (b"FORM", "an AIFF sound", _SOUND_HINT),
     (b"#!AMR", "an AMR sound", _SOUND_HINT),
-    (b"PK\x03\x04", "an Office or ZIP file", "Save a document as PDF; unpack a ZIP file."),
-    (b"\xd0\xcf\x11\xe0", "an old Office file", "Save it as PDF."),
-    (b"{\\rtf", "an RTF text", "Save it as PDF."),
+    (b"\xd0\xcf\x11\xe0", "an old Office file", _DOCUMENT_HINT),
+    (b"{\\rtf", "an RTF text", _DOCUMENT_HINT),
+    (b"PK\x05\x06", "an empty ZIP archive", _ANY_HINT),
+    (b"\x1f\x8b", "a GZIP archive or a compressed drawing", _UNPACK_HINT),
+    (b"BZh", "a BZIP2 archive", _UNPACK_HINT),
+    (b"\xfd7zXZ\0", "an XZ archive", _UNPACK_HINT),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive", _UNPACK_HINT),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", _UNPACK_HINT),
+    (b"Rar!\x1a\x07", "a RAR archive", _UNPACK_HINT),
+    (b"MSCF", "a cabinet archive", _UNPACK_HINT),
+    (b"!<arch>", "an archive", _UNPACK_HINT),
+    (b"MZ", "a Windows program", _PROGRAM_HINT),
+    (b"\x7fELF", "a Linux program", _PROGRAM_HINT),
+    (b"\xcf\xfa\xed\xfe", "a Mac program", _PROGRAM_HINT),
+    (b"\xca\xfe\xba\xbe", "a Mac or Java program", _PROGRAM_HINT),
+    (b"#!", "a script", _PROGRAM_HINT),
 )
+
+_LATER: Final[tuple[tuple[int, bytes, str, str], ...]] = (
+    (257, b"ustar", "a TAR archive", _UNPACK_HINT),
+    (0x8001, b"CD001", "the image of a disc", _UNPACK_HINT),
+    (0x8001, b"NSR0", "the image of a disc", _UNPACK_HINT),
+    (0x8001, b"BEA01", "the image of a disc", _UNPACK_HINT),
+)
+"""Signatures that do not stand at the beginning, with their places."""
+
+_ZIPPED: Final[tuple[tuple[bytes, str, str], ...]] = (
+    (b"mimetypeapplication/epub+zip", "an e-book (EPUB)", _DOCUMENT_HINT),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "a LibreOffice file", _DOCUMENT_HINT),
+    (b"word/", "a Word file", _DOCUMENT_HINT),
+    (b"xl/", "an Excel file", _DOCUMENT_HINT),
+    (b"ppt/", "a PowerPoint file", _DOCUMENT_HINT),
+    (b"[Content_Types].xml", "an Office file", _DOCUMENT_HINT),
+)
+"""What is said of a ZIP archive by the names of its first files."""
 
 _PLAYLIST: Final = re.compile(
     r"\s*(ffconcat\s|#EXTM3U|\[playlist\]|\[Reference\]|<\?wpl|<asx|<smil|<MPD|v=0\r?\no=)",
@@ -134,6 +171,11 @@ def refusal(head: bytes) -> Refusal:
     for signature, what, hint in _FOREIGN:
         if head.startswith(signature):
             return _foreign(what, hint)
+    for place, signature, what, hint in _LATER:
+        if head.startswith(signature, place):
+            return _foreign(what, hint)
+    if head.startswith(b"PK\x03\x04"):
+        return _refused_zip(head)
     if head[4:8] == b"ftyp":
         return _refused_iso_media(head[8:12])
     if head.startswith(b"\x1a\x45\xdf\xa3"):
@@ -155,6 +197,13 @@ def _iso_media(brand: bytes) -> Format | None:
     if brand in (b"M4A ", b"M4B "):
         return M4A
     return MP4 if brand.startswith(_MP4_BRANDS) else None
+
+
+def _refused_zip(head: bytes) -> Refusal:
+    for name, what, hint in _ZIPPED:
+        if name in head[:HEAD_BYTES]:
+            return _foreign(what, hint)
+    return _foreign("a ZIP archive", _UNPACK_HINT)
 
 
 def _refused_iso_media(brand: bytes) -> Refusal:

@@ -11,6 +11,7 @@ from kiosk.exhibit.files import LONGEST_TEXT_FILE, ContentFolder, FileError
 from kiosk.exhibit.media.captions import Cue, parse_captions
 from kiosk.exhibit.media.formats import (
     HEAD_BYTES,
+    REFUSED_BYTES,
     Format,
     fitting,
     kind_from_name,
@@ -175,7 +176,7 @@ class MediaReader:
                 return None
             form = sniff(head)
             if form is None:
-                self._refuse(path, head, spot)
+                self._refuse(path, spot)
                 return None
             form = fitting(form, path)
             self._formats[path] = form
@@ -184,7 +185,12 @@ class MediaReader:
         self.files.add(path)
         return form.kind
 
-    def _refuse(self, path: str, head: bytes, spot: Spot) -> None:
+    def _refuse(self, path: str, spot: Spot) -> None:
+        try:
+            head = self._folder.read(path, REFUSED_BYTES)
+        except FileError as fault:
+            self._fault(spot, fault)
+            return
         message, hint = refusal(head)
         code = "unplayable-file" if head else "empty-file"
         self._error(spot, code, f"“{clip(path)}”: {message}", hint)

@@ -1,5 +1,12 @@
 from __future__ import annotations
 
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zipfile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +33,22 @@ def iso(brand: bytes) -> bytes:
 def ogg(stream: bytes) -> bytes:
     """The first page of an Ogg file."""
     return b"OggS\0\x02" + b"\0" * 20 + bytes([1, len(stream)]) + stream
+
+
+def zipped(name: str, text: str = "x") -> bytes:
+    """A ZIP archive of one file."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as writing:
+        writing.writestr(name, text)
+    return archive.getvalue()
+
+
+def tarred(name: str) -> bytes:
+    """A TAR archive of one empty file."""
+    archive = io.BytesIO()
+    with tarfile.open(fileobj=archive, mode="w") as writing:
+        writing.addfile(tarfile.TarInfo(name))
+    return archive.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -76,7 +99,24 @@ def test_known_formats_are_told_by_their_first_bytes(head: bytes, name: str) -> 
         (ogg(b"\x80theora\3"), "neither Vorbis nor Opus"),
         (b"RIFF\x10\0\0\0AVI LIST", "AVI"),
         (b"RIFF\x10\0\0\0WAVEfmt \x32\0\0\0\2\0", "compressed"),
-        (b"PK\x03\x04\x14\0", "Office or ZIP"),
+        (b"PK\x03\x04\x14\0", "a ZIP archive"),
+        (b"PK\x05\x06" + bytes(18), "an empty ZIP archive"),
+        (zipped("word/document.xml"), "a Word file"),
+        (zipped("[Content_Types].xml"), "an Office file"),
+        (zipped("mimetype", "application/epub+zip"), "an e-book"),
+        (zipped("mimetype", "application/vnd.oasis.opendocument.text"), "a LibreOffice file"),
+        (zipped("tower.jpg"), "a ZIP archive"),
+        (tarred("tower.jpg"), "a TAR archive"),
+        (gzip.compress(b"<svg/>"), "compressed drawing"),
+        (gzip.compress(tarred("tower.jpg")), "a GZIP archive"),
+        (bz2.compress(b"tower"), "a BZIP2 archive"),
+        (lzma.compress(b"tower"), "an XZ archive"),
+        (b"7z\xbc\xaf\x27\x1c\0\4", "a 7-Zip archive"),
+        (b"Rar!\x1a\x07\x01\0", "a RAR archive"),
+        (bytes(0x8000) + b"\1CD001\1", "image of a disc"),
+        (b"MZ\x90\0\3", "a Windows program"),
+        (b"\x7fELF\2\1\1", "a Linux program"),
+        (b"#!/bin/sh\nrm -rf /\n", "a script"),
         (b"just some words", "only text"),
         (b"\x01\x02\x03\x00\xfe", "no format"),
     ],
