@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.exhibit.model import Exhibit
@@ -27,17 +27,26 @@ class StoredFile:
 class EditionHeader:
     """What there is to know about an edition without reading it all.
 
-    `id` sorts by age: it counts and never looks at the clock. `drafts` tells that hidden events
-    are in it, which the floor must not show.
+    `id` sorts by age: it counts and never looks at the clock, unlike `made_at`, which is only for
+    people, in seconds since 1970. `drafts` tells that hidden events are in it, which the floor
+    must not show. Editions of the same `look` show visitors the same.
     """
 
     layout: int = LAYOUT
     id: str
+    events: int = 0
     errors: int
     warnings: int
     drafts: bool
     sha256: str
     fingerprint: str = ""
+    look: str = ""
+    made_at: float = 0.0
+
+    @property
+    def number(self) -> int:
+        """The id as people write it."""
+        return int(self.id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +107,10 @@ class Contents:
     events: tuple[str, ...]
     files: tuple[str, ...]
     problems: tuple[str, ...]
+
+    def without_problems(self) -> Contents:
+        """All that visitors see of it."""
+        return replace(self, errors=0, warnings=0, problems=())
 
     @property
     def packs(self) -> tuple[str, ...]:

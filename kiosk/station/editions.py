@@ -8,6 +8,8 @@ Below the root of a store::
     incoming/                    whatever is being written; worthless after an interruption
     known.json                   which object each source file became, to copy only what changed
     lock                         held while the store is written to
+    rollback.json                see `kiosk.station.rollback`
+    runs/, aside/                see `kiosk.station.crashes`
 
 Folders in ``editions`` appear by a rename, last of all, so a reader sees all of one or nothing.
 """
@@ -18,8 +20,8 @@ import hashlib
 import logging
 import os
 import re
-import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -29,14 +31,20 @@ import platformdirs
 
 from kiosk.exhibit.model import Event
 from kiosk.exhibit.problems import Problem
+from kiosk.station.choosing import choose, read_standing, worth_keeping
+from kiosk.station.crashes import forgive, read_set_aside
 from kiosk.station.edition import LAYOUT, Contents, Edition, EditionHeader, NamedFile, StoredFile
-from kiosk.station.files import remove, sync_folder, write_synced
+from kiosk.station.files import make_folder, remove, sync_folder, write_synced
+from kiosk.station.locks import is_locked, lock, locked
 from kiosk.station.objects import ObjectStore
 from kiosk.station.packs import Shelf, event_pack, plain_reader, read_event_pack
 from kiosk.station.records import from_json, to_json
 from kiosk.steps import Steps, at_once
 
 log = logging.getLogger(__name__)
+
+KEEP = 10
+"""How many editions of each kind are kept to go back to."""
 
 _ID = re.compile(r"\d{8}")
 _read_files = plain_reader(NamedFile)
@@ -57,19 +65,6 @@ def store_root(state: Path, content: Path) -> Path:
     digest = hashlib.sha256(os.fsencode(real)).hexdigest()[:10]
     name = re.sub(r"[^A-Za-z0-9._-]+", "-", real.name).strip(".-")[:40] or "content"
     return state / "contents" / f"{name}-{digest}"
-
-
-def choose(editions: Sequence[EditionHeader], floor: bool) -> EditionHeader | None:
-    """Which edition to show, out of all, newest first.
-
-    On the floor the newest without errors; as long as there never was one, the newest. In a
-    window the newest in any case.
-    """
-    if not floor:
-        return next(iter(editions), None)
-    public = [edition for edition in editions if not edition.drafts]
-    good = (edition for edition in public if not edition.errors)
-    return next(good, next(iter(public), None))
 
 
 class Hold:
@@ -151,18 +146,25 @@ class EditionStore:
                 return edition
         return None
 
+    def ranked(self, floor: bool) -> Iterator[EditionHeader]:
+        """What `choose` picks, then what it would pick if that could not be read, and so on."""
+        headers, standing = list(self.editions()), read_standing(self.root)
+        while chosen := choose(headers, floor, standing):
+            yield chosen
+            headers.remove(chosen)
+
     def for_screen(self, floor: bool) -> Edition | None:
         """The edition that `choose` picks among those that can really be read."""
-        return at_once(self.loading_for_screen(floor))
+        editions = (self.load(header.id) for header in self.ranked(floor))
+        return next((edition for edition in editions if edition is not None), None)
 
-    def loading_for_screen(self, floor: bool, shown: str = "") -> Steps[Edition | None]:
-        """`for_screen` in steps; None also if it is the one that is `shown` already."""
-        headers = list(self.editions())
-        while (chosen := choose(headers, floor)) and chosen.id != shown:
-            if edition := (yield from self.loading(chosen.id)):
-                return edition
-            headers.remove(chosen)
-        return None
+    def folder(self, number: str) -> Path:
+        """Where an edition is, but for its objects."""
+        return self._editions / number
+
+    def needs(self, header: EditionHeader) -> set[str]:
+        """The names of the objects that an edition is made of. Raises ValueError or OSError."""
+        return self._needed_by(self._contents(header))
 
     def hold(self, number: str) -> Hold:
         """Protects an edition that is on screen from `prune`, also by other processes."""
@@ -170,10 +172,7 @@ class EditionStore:
             descriptor = os.open(self._editions / number / "header.json", os.O_RDONLY)
         except OSError:
             return Hold(None)
-        if sys.platform != "win32":
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_SH)
+        lock(descriptor, shared=True)
         return Hold(descriptor)
 
     def next_number(self) -> str:
@@ -208,44 +207,47 @@ class EditionStore:
         `content` is what `pack` has given for it.
         """
         content = self.pack(edition) if content is None else content
+        seen = from_json(Contents, content).without_problems()
         header = EditionHeader(
             id=edition.id,
+            events=len(edition.exhibit.events),
             errors=edition.errors,
             warnings=edition.warnings,
             drafts=edition.drafts,
             sha256=hashlib.sha256(content).hexdigest(),
             fingerprint=edition.fingerprint,
+            look=hashlib.sha256(to_json(seen)).hexdigest(),
+            made_at=time.time(),
         )
         temporary = self.incoming / edition.id
         temporary.mkdir()
         write_synced(temporary / "edition.json", content)
         write_synced(temporary / "header.json", to_json(header))
         sync_folder(temporary)
-        self.objects.sync()
-        self._editions.mkdir(exist_ok=True)
+        make_folder(self._editions)
+        self.objects.sync(self._needed_by(from_json(Contents, content)))
         temporary.rename(self._editions / edition.id)
         sync_folder(self._editions)
-        sync_folder(self.root)
 
-    def prune(self, keep: int = 5) -> None:
-        """Removes old editions and every object that none of the rest needs.
+    def prune(self, keep: int = KEEP) -> None:
+        """Removes the editions not `worth_keeping`, and every object that none of the rest needs.
 
-        Of editions with and without drafts each, `keep` and the newest good one stay, and those
-        that are held.
+        Those that are held stay too.
         """
         with self.locked():
             readable = [header for header in self.editions() if self._is_whole(header)]
-            wanted = set()
-            for drafts in (False, True):
-                group = [header for header in readable if header.drafts == drafts]
-                good = [header for header in group if not header.errors]
-                wanted |= {header.id for header in group[:keep] + good[:1]}
+            wanted = worth_keeping(readable, read_standing(self.root), keep)
             for number in self._numbers():
-                if number not in wanted and not self._is_held(number):
+                if number not in wanted and not is_locked(self.folder(number) / "header.json"):
                     self._drop(number)
+            if self._editions.is_dir():
+                # What is gone must not come back without its objects after a power cut.
+                sync_folder(self._editions)
             left = set(self._numbers())
             kept = (header for header in readable if header.id in left)
-            self.objects.keep_only(set().union(*map(self._objects_of, kept)))
+            self.objects.keep_only(set().union(*map(self.needs, kept)))
+            for number in read_set_aside(self.root).keys() - left:
+                forgive(self.root, number)
 
     def sweep(self) -> None:
         """Removes what interrupted makes left behind, unless one is under way."""
@@ -260,12 +262,9 @@ class EditionStore:
     @contextmanager
     def locked(self, *, wait: bool = True) -> Iterator[bool]:
         """Keeps other processes from writing; gives False if one is and `wait` is false."""
-        self.root.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(self.root / "lock", os.O_RDWR | os.O_CREAT, 0o644)
-        try:
-            yield _lock(descriptor, wait)
-        finally:
-            os.close(descriptor)
+        make_folder(self.root)
+        with locked(self.root / "lock", wait=wait) as mine:
+            yield mine
 
     def _numbers(self) -> list[str]:
         try:
@@ -295,8 +294,7 @@ class EditionStore:
             return all(map(self._shelf.is_whole, self._contents(header).packs))
         return False
 
-    def _objects_of(self, header: EditionHeader) -> set[str]:
-        contents = self._contents(header)
+    def _needed_by(self, contents: Contents) -> set[str]:
         needed = set(contents.packs)
         for name in contents.files:
             for file in self._shelf.take(name, _read_files):
@@ -304,18 +302,6 @@ class EditionStore:
                 needed |= {stored.object} if stored.object else set()
                 needed |= set(stored.facts.previews.values()) if stored.facts else set()
         return needed
-
-    def _is_held(self, number: str) -> bool:
-        if sys.platform == "win32":
-            return False
-        try:
-            descriptor = os.open(self._editions / number / "header.json", os.O_RDONLY)
-        except OSError:
-            return False
-        try:
-            return not _lock(descriptor, wait=False)
-        finally:
-            os.close(descriptor)
 
     def _drop(self, number: str) -> None:
         """Takes the edition away in one step before its files go one by one."""
@@ -327,15 +313,3 @@ class EditionStore:
             log.info("edition %s could not be removed: %s", number, error)
             return
         remove(doomed)
-
-
-def _lock(descriptor: int, wait: bool) -> bool:
-    if sys.platform == "win32":
-        return True
-    import fcntl
-
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-    except BlockingIOError:
-        return False
-    return True

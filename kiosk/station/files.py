@@ -120,6 +120,15 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def make_folder(folder: Path) -> None:
+    """Makes a folder and those above it, durably; does nothing if it is there."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    sync_folder(folder.parent)
+
+
 def write_synced(path: Path, content: bytes) -> None:
     with path.open("wb") as writing:
         writing.write(content)
@@ -128,13 +137,14 @@ def write_synced(path: Path, content: bytes) -> None:
 
 
 def replace_with(path: Path, content: bytes) -> None:
-    """Readers of `path` see either what was there before or all of `content`."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Readers of `path`, whoever they are, see what was there before or all of `content`."""
+    make_folder(path.parent)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
     os.close(descriptor)
     temporary = Path(name)
     try:
         write_synced(temporary, content)
+        temporary.chmod(0o644)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

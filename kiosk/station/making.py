@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -39,7 +40,8 @@ _BROKE_OFF = "Preparing the exhibit broke off; the kiosk goes on with what it ha
 class Report:
     """One step. `done` and `of` count files; the rest belongs to ``done``, `message` to ``failed``.
 
-    `edition` is None in ``done`` if nothing in the content folder is usable.
+    `edition` is None in ``done`` if nothing in the content folder is usable; `store_fault` is true
+    in ``failed`` if the store could not be written to.
     """
 
     stage: Literal["reading", "media", "done", "failed"]
@@ -50,6 +52,7 @@ class Report:
     warnings: int = 0
     problems: tuple[Problem, ...] = ()
     message: str = ""
+    store_fault: bool = False
 
     @property
     def is_last(self) -> bool:
@@ -172,8 +175,10 @@ def _end_with_stdin() -> None:
 def run(content: Path, store: Path, *, drafts: bool) -> None:
     """Makes an edition and prunes old ones, writing reports to stdout."""
     from kiosk.station.assembling import StoreError, make_edition
+    from kiosk.station.choosing import settle_rollback
     from kiosk.station.edition import count
     from kiosk.station.editions import EditionStore
+    from kiosk.station.listing import note_folder
 
     said = time.monotonic()
 
@@ -188,8 +193,14 @@ def run(content: Path, store: Path, *, drafts: bool) -> None:
     try:
         made = make_edition(editions, content, drafts=drafts, on_progress=on_progress)
     except StoreError as error:
-        _say(Report(stage="failed", message=str(error)))
+        _say(Report(stage="failed", message=str(error), store_fault=True))
+        # What was copied in vain must not keep the disk full.
+        with suppress(OSError):
+            editions.prune()
         return
+    with suppress(OSError):
+        settle_rollback(store, editions.editions())
+        note_folder(store, content)
     _say(
         Report(
             stage="done",
@@ -199,7 +210,8 @@ def run(content: Path, store: Path, *, drafts: bool) -> None:
             problems=made.problems,
         )
     )
-    editions.prune()
+    with suppress(OSError):
+        editions.prune()
 
 
 def main() -> None:

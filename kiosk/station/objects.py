@@ -18,6 +18,7 @@ from kiosk.station.decoding import Failure, MediaFacts
 from kiosk.station.files import (
     Copy,
     copy_steadily,
+    make_folder,
     remove,
     replace_with,
     sync_folder,
@@ -53,7 +54,6 @@ class ObjectStore:
         self._objects = root / "objects"
         self._facts = root / "facts"
         self._incoming = root / "incoming"
-        self._unsynced: set[Path] = set()
 
     def path(self, name: str) -> Path:
         return self._objects / name[:2] / name
@@ -96,16 +96,16 @@ class ObjectStore:
 
     def _move_in(self, temporary: Path, name: str) -> None:
         target = self.path(name)
-        if not target.parent.is_dir():
-            target.parent.mkdir(parents=True)
-            self._unsynced.add(self._objects)
+        make_folder(target.parent)
         temporary.replace(target)
-        self._unsynced.add(target.parent)
 
-    def sync(self) -> None:
-        """Makes everything taken so far durable."""
-        while self._unsynced:
-            sync_folder(self._unsynced.pop())
+    def sync(self, names: Collection[str]) -> None:
+        """Makes these objects durable, also those that an interrupted make has left behind."""
+        make_folder(self._objects)
+        for folder in sorted({self.path(name).parent for name in names}):
+            sync_folder(folder)
+        sync_folder(self._objects)
+        sync_folder(self._objects.parent)
 
     def recall(self, name: str, kind: MediumKind) -> MediaFacts | Failure | None:
         """What is known about an object, or None if it has to be decoded."""

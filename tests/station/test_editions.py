@@ -1,56 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kiosk.exhibit.problems import Problem, Scope, Severity
 from kiosk.station.assembling import make_edition
-from kiosk.station.edition import Edition, EditionHeader
-from kiosk.station.editions import EditionStore, choose, state_root, store_root
-
-
-def header(number: int, errors: int = 0, *, drafts: bool = False) -> EditionHeader:
-    return EditionHeader(
-        id=f"{number:08d}", errors=errors, warnings=0, drafts=drafts, sha256="0" * 64
-    )
-
-
-@pytest.mark.parametrize(
-    ("editions", "floor", "chosen"),
-    [
-        ([], True, None),
-        ([], False, None),
-        ([header(1)], True, 1),
-        ([header(3, 2), header(2), header(1)], True, 2),
-        ([header(3, 2), header(2), header(1)], False, 3),
-        ([header(3, 2), header(2, 1)], True, 3),
-        ([header(3, drafts=True), header(2, 1)], True, 2),
-        ([header(3, drafts=True), header(2, 1)], False, 3),
-        ([header(3, drafts=True)], True, None),
-    ],
-)
-def test_choice(editions: list[EditionHeader], floor: bool, chosen: int | None) -> None:
-    """The floor keeps to the newest good edition; a window shows the newest of all."""
-    found = choose(editions, floor)
-    assert (int(found.id) if found else None) == chosen
-
-
-@given(st.lists(st.tuples(st.integers(0, 2), st.booleans()), max_size=6))
-def test_floor_never_prefers_errors(kinds: Sequence[tuple[int, bool]]) -> None:
-    """On the floor errors are shown only while there is no good edition, drafts never."""
-    editions = [header(9 - n, errors, drafts=drafts) for n, (errors, drafts) in enumerate(kinds)]
-    found = choose(editions, floor=True)
-    public = [edition for edition in editions if not edition.drafts]
-    assert (found is None) == (not public)
-    if found is not None:
-        assert not found.drafts
-        assert found.errors == 0 or all(edition.errors for edition in public)
+from kiosk.station.edition import Edition
+from kiosk.station.editions import EditionStore, state_root, store_root
 
 
 def test_state_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
