@@ -17,6 +17,8 @@ COMMANDS: Final = {
     "check": "[CONTENT]  find all that is wrong in a content folder",
     "new": "DIR  write a small exhibit to start from",
     "schema": "exhibit|event  print what editors need to complete and check the files",
+    "editions": "[CONTENT]  list the editions that are stored",
+    "rollback": "[CONTENT] [NUMBER]  have the floor show an earlier edition",
 }
 """Each is the module of this name in `kiosk.commands`, imported when it is called.
 

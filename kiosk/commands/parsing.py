@@ -57,8 +57,8 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}; see kiosk --help.")
 
     def parse(self, words: Sequence[str]) -> argparse.Namespace:
-        """Like `parse_args`, naming the near option for one that does not exist."""
-        found, unknown = self.parse_known_args(words)
+        """Like `parse_intermixed_args`, naming the near option for one that does not exist."""
+        found, unknown = self.parse_known_intermixed_args(words)
         for word in unknown:
             if not word.startswith("-"):
                 raise UsageError(f"There is one word too many: “{word}”.")
