@@ -51,15 +51,16 @@ def run(settings: Settings) -> int:
     choose_rendering(settings)
     application = QGuiApplication(["kiosk"])
     application.setApplicationName("kiosk")
+    ending = CleanEnding(application)
     show = Show(settings)
     if show.window is None:
+        show.end()
         return 1
     if not settings.windowed:
         application.setOverrideCursor(Qt.CursorShape.BlankCursor)
         log.info("the screen stays on: %s", keep_awake(application.platformName()))
-    ending = CleanEnding(application)
     show.start()
-    code = application.exec()
+    code = 0 if ending.is_due else application.exec()
     ending.close()
     show.end()
     return code
@@ -210,18 +211,28 @@ def diagonal_mm(screen: QScreen, settings: Settings) -> float:
 
 
 class CleanEnding:
-    """SIGTERM and SIGINT end the kiosk as an operator expects: at once and with 0."""
+    """SIGTERM, SIGINT and a closed terminal end the kiosk as expected: at once and with 0.
+
+    `is_due` tells that one of them came before the event loop that would have ended.
+    """
 
     def __init__(self, application: QGuiApplication) -> None:
+        self._application = application
+        self.is_due = False
         self._reading, self._writing = os.pipe()
         os.set_blocking(self._writing, False)
         signal.set_wakeup_fd(self._writing, warn_on_full_buffer=False)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            # Not quit(), which asks the window, and the floor's window never agrees to close.
-            signal.signal(number, lambda _number, _frame: application.exit(0))
+        for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), self._end)
         # Python runs its handlers only once the event loop comes by.
         self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._wake)
+
+    def _end(self, _number: int, _frame: object) -> None:
+        self.is_due = True
+        # Not quit(), which asks the window, and the floor's window never agrees to close.
+        self._application.exit(0)
 
     def _wake(self) -> None:
         os.read(self._reading, 64)

@@ -6,16 +6,27 @@ import logging
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.exhibit.problems import Problem
 from kiosk.settings import Settings
-from kiosk.station.editions import EditionStore, Hold, store_root
+from kiosk.station.choosing import read_standing
+from kiosk.station.crashes import WITHIN, Showing, set_aside_crashed
+from kiosk.station.editions import Hold
 from kiosk.station.making import Maker, Report
+from kiosk.station.notices import notices
+from kiosk.station.shelter import Stores, can_write
 from kiosk.station.watching import ContentWatcher
 from kiosk.viewmodels.kiosk import KioskView
 
 log = logging.getLogger(__name__)
+
+LOOK_EVERY_MS = 2000
+"""How soon a rollback made by another process is taken over."""
+
+FIRST_RETRY_MS = 30_000
+LAST_RETRY_MS = 3_600_000
+"""How long to wait before an edition that could not be made is tried again, doubled each time."""
 
 
 class EditionDesk(QObject):
@@ -26,37 +37,56 @@ class EditionDesk(QObject):
 
     def __init__(self, settings: Settings, state: Path, view: KioskView, parent: QObject) -> None:
         super().__init__(parent)
+        self._content = settings.content
         self._floor = not settings.windowed
         self._view = view
-        folder = store_root(state, settings.content)
-        self._store = EditionStore(folder)
-        self._maker = Maker(settings.content, folder, drafts=settings.windowed)
+        self._stores = Stores(state, settings.content)
+        self._maker = self._new_maker()
         self._watcher = ContentWatcher(settings.content, self.changed.emit)
-        self._shown = ""
+        self._showing = Showing(self._stores.written.root, floor=self._floor)
+        self._offered: tuple[Path, str] | None = None
         self._known = ""
         self._lacks_drafts = False
+        self._problems: tuple[Problem, ...] = ()
         self._hold = Hold(None)
+        self._standing = read_standing(self._stores.written.root)
+        self._retry_ms = FIRST_RETRY_MS
+        self._retry = self._timer(self._make)
+        self._proof = self._timer(lambda: self._showing.prove())
+        self._look = self._timer(self._follow_decisions)
+        self._look.setSingleShot(False)
         self.reported.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self.changed.connect(self._make, Qt.ConnectionType.QueuedConnection)
+        view.takingOver.connect(self._note)
 
     def show_stored(self) -> None:
         """The edition of last time, so that the first frame already has something to show."""
+        set_aside_crashed(self._stores.written.root)
+        self._standing = read_standing(self._stores.written.root)
         self._offer_best()
+        if self._offered is None:
+            self._note("")
 
     def start(self) -> None:
         """Watches from the state that was stored; what has changed since is made at once."""
         with suppress(OSError):
-            self._store.sweep()
-        self._watcher.start(seen=self._known)
+            self._stores.written.sweep()
+        self._watcher.start(seen=self._known or None)
+        self._look.start(LOOK_EVERY_MS)
         if not self._known or self._lacks_drafts:
             self._make()
 
     def stop(self) -> None:
+        """The kiosk ends as it should."""
+        for timer in (self._retry, self._proof, self._look):
+            timer.stop()
         self._watcher.stop()
         self._maker.cancel()
+        self._showing.end()
         self._hold.close()
 
     def _make(self) -> None:
+        self._retry.stop()
         self._maker.start(self.reported.emit)
 
     def _take(self, report: Report) -> None:
@@ -70,23 +100,86 @@ class EditionDesk(QObject):
                 self._view.prepare(progress)
             case "failed":
                 log.warning("%s", report.message)
-                self._view.prepare(report.message)
+                # Visitors can do nothing about a disk.
+                self._view.prepare("" if self._floor else report.message)
+                self._go_on_after_failure(report)
             case "done":
+                self._retry_ms = FIRST_RETRY_MS
                 self._view.prepare("")
-                self._view.report(report.problems)
+                self._problems = report.problems
                 self._log(report.problems)
                 self._offer_best()
+                self._report()
+
+    def _go_on_after_failure(self, report: Report) -> None:
+        stuck = report.store_fault and (
+            self._offered is None or not can_write(self._stores.written.root)
+        )
+        if stuck and self._stores.take_shelter():
+            self._maker = self._new_maker()
+            self._showing.end()
+            self._showing = Showing(self._stores.written.root, floor=self._floor)
+            self._make()
+            return
+        self._retry.start(self._retry_ms)
+        self._retry_ms = min(2 * self._retry_ms, LAST_RETRY_MS)
 
     def _offer_best(self) -> None:
-        edition = self._store.for_screen(self._floor)
-        if edition is not None and edition.id != self._shown:
-            hold, self._hold = self._hold, self._store.hold(edition.id)
-            hold.close()
-            self._shown, self._known = edition.id, edition.fingerprint
+        for store, header in self._stores.ranked(self._floor):
+            if self._offered == (store.root, header.id):
+                return
+            hold = store.hold(header.id)
+            if self._offered is None:
+                # Nothing is on screen that loading it could be confused with, should it crash.
+                self._note(header.id)
+            edition = store.load(header.id)
+            if edition is None:
+                hold.close()
+                continue
+            self._hold.close()
+            self._hold = hold
+            self._offered, self._known = (store.root, header.id), edition.fingerprint
             # What a kiosk on the floor has stored here is not all that a curator wants to see.
             self._lacks_drafts = not self._floor and not edition.drafts
+            self._problems = edition.problems
+            log.info("edition %d is shown next", header.number)
             self._view.offer(edition)
-            self._view.report(edition.problems)
+            self._report()
+            return
+
+    def _note(self, edition: str) -> None:
+        """Says on disk what is going to be shown, in case it is the last that is heard of us."""
+        root = self._stores.written.root
+        if self._offered is not None and self._offered[0] != root:
+            # Numbers count in each store; a note here would blame another edition.
+            self._showing.end()
+            return
+        self._showing.begin(edition)
+        self._proof.start(int(WITHIN * 1000))
+
+    def _follow_decisions(self) -> None:
+        """Takes over what `kiosk rollback`, or another kiosk that crashed, has decided."""
+        standing = read_standing(self._stores.written.root)
+        if standing != self._standing:
+            self._standing = standing
+            self._offer_best()
+            self._report()
+
+    def _report(self) -> None:
+        """Beside the problems of the folder, in a window, what was decided about editions."""
+        found = self._problems
+        if not self._floor:
+            found = (*notices(self._stores.written.editions(), self._standing), *found)
+        self._view.report(found)
+
+    def _new_maker(self) -> Maker:
+        return Maker(self._content, self._stores.written.root, drafts=not self._floor)
+
+    def _timer(self, action: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(action)
+        return timer
 
     def _log(self, problems: tuple[Problem, ...]) -> None:
         for problem in problems:

@@ -51,6 +51,8 @@ class KioskView(QObject):
     textStepChanged = Signal()
     keyboardChanged = Signal()
     preparationChanged = Signal()
+    takingOver = Signal(str)
+    """The id of the edition that is going to be shown from now on."""
     visitEnded = Signal()
     """Everything the visitor changed goes back: zoom, sound, filters."""
 
@@ -173,6 +175,7 @@ class KioskView(QObject):
         return True
 
     def _take_over(self, edition: Edition) -> None:
+        self.takingOver.emit(edition.id)
         first = self._edition is None
         self._whole, self._waiting, self._day = edition, None, date.today()
         exhibit = edition.exhibit.on(self._day)
