@@ -2,55 +2,48 @@
 
 from __future__ import annotations
 
-import shlex
-from argparse import Namespace
 from collections.abc import Sequence
 from typing import Final
 
-from kiosk.commands.parsing import GOOD, Parser, UsageError
-from kiosk.commands.targets import write_folder
-from kiosk.settings import parse_language, parse_path
+from kiosk.commands import new_event, new_exhibit, new_language
+from kiosk.commands.parsing import Parser, UsageError
 
 _EPILOG: Final = """\
-kiosk new my-exhibit                         a small working exhibit in a new folder"""
+kiosk new my-exhibit                      a small working exhibit in a new folder
+kiosk new --event 1923-fair my-exhibit    a new event in it, as a draft
+kiosk new --language de my-exhibit        places for one more language, and what is left to do"""
+
+_ADDING: Final = ("event", "language")
+"""The options that add to a content folder; each stands alone."""
 
 
 def parser() -> Parser:
     parser = Parser("kiosk new", "Write something to start from.", _EPILOG)
     parser.add_argument(
-        "folder", metavar="DIR", nargs="?", help="the new content folder; it must not exist yet"
+        "folder",
+        metavar="DIR",
+        nargs="?",
+        help="the new content folder, which must not exist yet; with --event or --language the "
+        "one to add to (default: KIOSK_CONTENT, else the current one)",
     )
+    parser.add_argument("--event", metavar="ID", help="add an event's folder of this name")
+    parser.add_argument("--language", metavar="CODE", help="add places for this language")
     parser.add_argument(
-        "--languages", metavar="CODES", default="en", help="its languages, such as lt,en"
+        "--languages", metavar="CODES", help="those of a new exhibit, such as lt,en (default: en)"
     )
-    parser.add_argument("--title", metavar="TEXT", help="its title, the same in every language")
+    parser.add_argument("--title", metavar="TEXT", help="the title of a new exhibit")
     return parser
 
 
 def main(words: Sequence[str]) -> int:
     found = parser().parse(words)
+    asked = [name for name in (*_ADDING, "languages", "title") if getattr(found, name) is not None]
+    if len(asked) > 1 and asked[0] in _ADDING:
+        raise UsageError(f"--{asked[0]} and --{asked[1]} do not go together.")
+    if found.event is not None:
+        return new_event.add(found.event, found.folder)
+    if found.language is not None:
+        return new_language.add(found.language, found.folder)
     if found.folder is None:
         raise UsageError("Name the folder to write, such as: kiosk new my-exhibit")
-    return _new_exhibit(found)
-
-
-def _new_exhibit(found: Namespace) -> int:
-    from kiosk.curator.template import new_exhibit
-
-    folder = parse_path("DIR", found.folder)
-    write_folder(folder, new_exhibit(_languages(found.languages), found.title))
-    shown = shlex.quote(str(folder))
-    print(f"A new exhibit is in {folder}. Go on with:")
-    print(f"  kiosk run {shown} --windowed            see it; save a file and it follows")
-    print(f"  kiosk new --event 1923-fair {shown}     add an event")
-    print(f"  kiosk check {shown}                     find what is wrong")
-    print("Its README.md says what to change first.")
-    return GOOD
-
-
-def _languages(text: str) -> tuple[str, ...]:
-    codes = tuple(parse_language("--languages", code.strip()) for code in text.split(","))
-    twice = next((code for code in codes if codes.count(code) > 1), None)
-    if twice is not None:
-        raise UsageError(f"--languages names “{twice}” twice.")
-    return codes
+    return new_exhibit.write(found.folder, found.languages, found.title)

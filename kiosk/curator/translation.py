@@ -7,7 +7,7 @@ marked copy of the source would be shown as if it were the translation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -76,11 +76,19 @@ def with_places(path: str, text: str, language: str, only: str | None) -> str:
 def interface_file(language: str) -> str | None:
     """strings/<language>.yaml with a place for every text; None where we ship the language."""
     missing = missing_strings(language, {})
-    if not missing:
-        return None
+    return _HEAD.format(language=language) + _interface_places(missing) if missing else None
+
+
+def with_interface_places(path: str, text: str, language: str) -> str:
+    """strings/<language>.yaml with a place for each text that it has none for. Raises EditError."""
+    there = _strings(path, text)
+    missing = [key for key in missing_strings(language, {}) if key not in there]
+    return f"{text.rstrip()}\n{_interface_places(missing)}" if missing else text
+
+
+def _interface_places(keys: Iterable[str]) -> str:
     english = shipped_strings(COMPLETE)
-    places = (f'\n# {english[key]}\n{key}: ""\n' for key in missing)
-    return "".join((_HEAD.format(language=language), *places))
+    return "".join(f'\n# {english[key]}\n{key}: ""\n' for key in keys)
 
 
 def untranslated_in(path: str, text: str, language: str) -> Iterator[Untranslated]:
@@ -98,15 +106,20 @@ def untranslated_in(path: str, text: str, language: str) -> Iterator[Untranslate
             yield Untranslated(path, "file", source=source)
 
 
-def untranslated_strings(
-    path: str, language: str, own: Mapping[str, str]
-) -> Iterator[Untranslated]:
-    """What is missing of the kiosk's own texts; `own` are the curator's in `language`."""
+def untranslated_strings(path: str, language: str, text: str) -> Iterator[Untranslated]:
+    """What the file strings/<language>.yaml lacks of the kiosk's own texts. Raises EditError."""
     english = shipped_strings(COMPLETE)
-    missing = missing_strings(language, own)
+    missing = missing_strings(language, _strings(path, text))
     if missing:
         words = sum(len(english[key].split()) for key in missing)
         yield Untranslated(path, "texts", len(missing), words)
+
+
+def _strings(path: str, text: str) -> dict[str, str]:
+    node = _tree(path, text)
+    if not isinstance(node, tree.Mapping):
+        raise EditError("does not consist of keys and texts")
+    return {key.value: value.value for key, value in node.entries if isinstance(value, Scalar)}
 
 
 def _source(node: Node, language: str) -> str:

@@ -56,7 +56,7 @@ _STAND_INS: Final[dict[str, Node]] = {
     "title": Scalar(ABSENT, 1, 1),
     "languages": Sequence((Scalar("en", 1, 1),), 1, 1),
 }
-_SLUG: Final = re.compile(r"[a-z0-9-]{1,200}")
+SLUG: Final = re.compile(r"[a-z0-9-]{1,200}")
 _YAML_LIKE: Final = (".yaml", ".yml", ".txt")
 _YEAR_WITHOUT_EVENTS: Final = 2000
 
@@ -216,7 +216,7 @@ class _ExhibitReader:
         folders = []
         names = {entry.name for entry in self._entries(EVENTS_FOLDER)}
         for entry in self._entries(EVENTS_FOLDER):
-            if entry.kind is EntryKind.FOLDER and _SLUG.fullmatch(entry.name):
+            if entry.kind is EntryKind.FOLDER and SLUG.fullmatch(entry.name):
                 folders.append(entry)
             else:
                 self._refuse_event(entry, names)

@@ -49,13 +49,14 @@ def read_languages(
     }
     missing = [language for language in languages if language not in known]
     if known and missing:
+        empty = node.key(missing[0]) if isinstance(node, Mapping) else None
         problems.append(
             warning(
                 path,
-                node,
+                empty or node,
                 "missing-translation",
                 f"Nothing is written here in: {listed(missing)}.",
-                f"Add “{missing[0]}: …”; until then visitors see another language.",
+                f"Write “{missing[0]}: …”; until then visitors see another language.",
                 scope,
             )
         )

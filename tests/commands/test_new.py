@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import stat
 from pathlib import Path
 
 import pytest
@@ -101,3 +103,127 @@ def test_a_place_below_a_file_is_refused(
     assert "cannot be written (Not a directory)" in refused(
         ["new", str(tmp_path / "file/exhibit")], capsys
     )
+
+
+@pytest.fixture
+def exhibit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A new exhibit in Lithuanian and English."""
+    folder = tmp_path / "exhibit"
+    assert main(["new", str(folder), "--languages", "lt,en"]) == 0
+    capsys.readouterr()
+    return folder
+
+
+def test_a_new_event_is_a_draft(exhibit: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In order as it is, but not on the floor until the curator says so."""
+    assert main(["new", "--event", "1923-fair", str(exhibit)]) == 0
+    out = capsys.readouterr().out
+    assert str(exhibit / "events/1923-fair") in out
+    event = exhibit / "events/1923-fair/event.yaml"
+    text = event.read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../../.schema/event.json\n")
+    assert main(["check", str(exhibit), "--strict"]) == 0
+    assert capsys.readouterr().out.endswith("4 events: everything is in order.\n")
+    event.write_text(text.replace("draft: true", "draft: false"), "utf-8")
+    assert main(["check", str(exhibit), "--strict"]) == 0
+    assert capsys.readouterr().out.endswith("5 events: everything is in order.\n")
+
+
+def test_without_schemas_no_line_leads_to_them(exhibit: Path) -> None:
+    """An editor would complain about a schema that is not there."""
+    shutil.rmtree(exhibit / ".schema")
+    assert main(["new", "--event", "a", str(exhibit)]) == 0
+    assert "yaml-language-server" not in (exhibit / "events/a/event.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        (["--event", "Kovo 11"], "“kovo-11” can"),
+        (["--event", "1904-05-12-fire"], "is not empty"),
+        (["--language", "lithuanian"], "--language needs a language code"),
+        (["--event", "a", "--language", "de"], "do not go together"),
+        (["--language", "de", "--title", "x"], "do not go together"),
+    ],
+)
+def test_additions_are_refused(
+    words: list[str], part: str, exhibit: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With what to write instead."""
+    assert part in refused(["new", *words, str(exhibit)], capsys)
+
+
+def test_the_folder_to_change_is_never_guessed(
+    exhibit: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It is named, in the environment, or the current one; never the installed example."""
+    monkeypatch.delenv("KIOSK_CONTENT", raising=False)
+    monkeypatch.chdir(tmp_path)
+    assert "Name the content folder" in refused(["new", "--event", "a"], capsys)
+    assert "There is no exhibit.yaml in" in refused(["new", "--event", "a", str(tmp_path)], capsys)
+    monkeypatch.chdir(exhibit)
+    assert main(["new", "--event", "a"]) == 0
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KIOSK_CONTENT", str(exhibit))
+    assert main(["new", "--event", "b"]) == 0
+    assert {"a", "b"} < {folder.name for folder in (exhibit / "events").iterdir()}
+
+
+def test_a_language_is_prepared_and_listed(
+    exhibit: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Files stay readable for whoever could read them; a second call finds nothing to add."""
+    file = exhibit / "exhibit.yaml"
+    file.chmod(0o664)
+    assert main(["new", "--language", "pl", str(exhibit)]) == 0
+    out = capsys.readouterr().out
+    assert "“pl” is now the last of the languages" in out
+    assert "events/1904-05-12-fire/article.pl.md" in out
+    assert stat.S_IMODE(file.stat().st_mode) == 0o664
+    assert "languages: [lt, en, pl]" in file.read_text("utf-8")
+    assert main(["check", str(exhibit)]) == 0
+    assert "Nothing is written here in: pl." in capsys.readouterr().out
+    assert main(["new", "--language", "pl", str(exhibit)]) == 0
+    again = capsys.readouterr().out
+    assert "new places" not in again
+    assert out.endswith(again)
+
+
+def test_a_language_that_we_ship_needs_no_strings(tmp_path: Path) -> None:
+    """From one language to two, and the exhibit goes on showing the first meanwhile."""
+    folder = tmp_path / "exhibit"
+    assert main(["new", str(folder)]) == 0
+    assert main(["new", "--language", "lt", str(folder)]) == 0
+    assert not (folder / "strings").exists()
+    reading = read_exhibit(folder)
+    assert reading.exhibit is not None
+    assert reading.exhibit.languages == ("en", "lt")
+    assert {problem.code for problem in reading.problems} == {"missing-translation"}
+
+
+def test_mistakes_come_before_a_new_language(
+    exhibit: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 1, a sentence for each file, and nothing is changed."""
+    broken = exhibit / "events/1904-05-12-fire/event.yaml"
+    broken.write_text("date: 1904\ntitle: a: b\n", "utf-8")
+    (exhibit / "events/1905-rebuilding/article.en.md").write_bytes("é".encode("latin-1"))
+    before = (exhibit / "exhibit.yaml").read_bytes()
+    assert main(["new", "--language", "pl", str(exhibit)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "events/1904-05-12-fire/event.yaml has a mistake on line 2" in err
+    assert "events/1905-rebuilding/article.en.md: The file is not saved as UTF-8" in err
+    assert (exhibit / "exhibit.yaml").read_bytes() == before
+
+
+def test_an_event_needs_to_know_the_languages(
+    exhibit: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 1 while exhibit.yaml cannot be read."""
+    (exhibit / "exhibit.yaml").write_text("title: a: b\n", "utf-8")
+    assert main(["new", "--event", "a", str(exhibit)]) == 1
+    assert "Mend exhibit.yaml first, line 1" in capsys.readouterr().err

@@ -1,0 +1,34 @@
+"""kiosk new DIR: a small working exhibit."""
+
+from __future__ import annotations
+
+import shlex
+from typing import Final
+
+from kiosk.commands.parsing import GOOD, UsageError
+from kiosk.commands.targets import write_folder
+from kiosk.settings import parse_language, parse_path
+
+_LANGUAGES: Final = "en"
+
+
+def write(target: str, languages: str | None, title: str | None) -> int:
+    from kiosk.curator.template import new_exhibit
+
+    folder = parse_path("DIR", target)
+    write_folder(folder, new_exhibit(_codes(languages or _LANGUAGES), title))
+    shown = shlex.quote(str(folder))
+    print(f"A new exhibit is in {folder}. Go on with:")
+    print(f"  kiosk run {shown} --windowed            see it; save a file and it follows")
+    print(f"  kiosk new --event 1923-fair {shown}     add an event")
+    print(f"  kiosk check {shown}                     find what is wrong")
+    print("Its README.md says what to change first.")
+    return GOOD
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    codes = tuple(parse_language("--languages", code.strip()) for code in text.split(","))
+    twice = next((code for code in codes if codes.count(code) > 1), None)
+    if twice is not None:
+        raise UsageError(f"--languages names “{twice}” twice.")
+    return codes
