@@ -8,11 +8,8 @@ import math
 import os
 import signal
 import time
-from importlib import resources
 from pathlib import Path
 
-import font_source_sans_pro
-import font_source_serif_pro
 from PySide6.QtCore import (
     QCoreApplication,
     QLoggingCategory,
@@ -22,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     QUrl,
 )
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from shiboken6 import delete
@@ -38,6 +35,7 @@ from kiosk.viewmodels.desk import EditionDesk
 from kiosk.viewmodels.kiosk import KioskView, Station
 from kiosk.viewmodels.seclusion import Seclusion
 from kiosk.viewmodels.senses import ActivitySense, FrameSense
+from kiosk.viewmodels.typefaces import load_ours
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +73,7 @@ class Show:
     def __init__(self, settings: Settings) -> None:
         state = state_root(settings.state)
         set_up_log(state)
-        load_typefaces()
+        load_ours()
         quieten_multimedia()
         register_painters()
         self._root = QObject()
@@ -139,15 +137,6 @@ def station_of(settings: Settings) -> Station:
         idle=settings.idle,
         diagonal=settings.diagonal,
     )
-
-
-def load_typefaces() -> None:
-    """Ours, from their packages; letters they lack come from the system."""
-    for package in (font_source_serif_pro, font_source_sans_pro):
-        folder = Path(str(resources.files(package))) / "files"
-        for style in ("Regular", "It", "Semibold", "SemiboldIt", "Bold"):
-            for file in folder.glob(f"*-{style}.ttf"):
-                QFontDatabase.addApplicationFont(str(file))
 
 
 def open_window(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Collection
 from typing import Final
 
@@ -14,6 +15,9 @@ FONTS_FOLDER: Final = "fonts"
 _SUFFIXES: Final = (".ttf", ".otf", ".ttc")
 _WEB_SUFFIXES: Final = (".woff", ".woff2")
 _MARKS: Final = (b"\0\x01\0\0", b"OTTO", b"true", b"ttcf")
+_COLLECTION: Final = b"ttcf"
+_LARGEST: Final = 64 * 2**20
+"""Bytes; the largest East Asian typefaces have about a third of it."""
 
 
 def read_fonts(folder: ContentFolder) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
@@ -29,14 +33,36 @@ def read_fonts(folder: ContentFolder) -> tuple[tuple[str, ...], tuple[Problem, .
             continue
         try:
             path = folder.find(entry.name, (FONTS_FOLDER,)).path
-            if not folder.read(path, 4).startswith(_MARKS):
-                hint = "Use TrueType or OpenType files."
-                raise FileError("unplayable-file", "The file is not a typeface.", hint)
+            _judge(folder.read(path, _LARGEST + 1))
         except FileError as fault:
             problems.append(_error(entry.path, fault))
         else:
             found.append(entry.name)
     return tuple(found), tuple(problems)
+
+
+def _judge(data: bytes) -> None:
+    """Raises FileError if `data` is no typeface or not all of one."""
+    if not data.startswith(_MARKS):
+        hint = "Use TrueType or OpenType files."
+        raise FileError("unplayable-file", "The file is not a typeface.", hint)
+    if len(data) > _LARGEST:
+        hint = f"Use one of less than {_LARGEST // 2**20} MB."
+        raise FileError("large-file", "The typeface's file is too large.", hint)
+    if not _is_whole(data):
+        hint = "Copy it again; the copying may have been interrupted."
+        raise FileError("unplayable-file", "The typeface's file is damaged or incomplete.", hint)
+
+
+def _is_whole(data: bytes) -> bool:
+    """Whether every table lies inside the file (OpenType 1.9, table directory)."""
+    try:
+        start = struct.unpack_from(">I", data, 12)[0] if data.startswith(_COLLECTION) else 0
+        (count,) = struct.unpack_from(">H", data, start + 4)
+        tables = [struct.unpack_from(">II", data, start + 20 + 16 * at) for at in range(count)]
+    except struct.error:
+        return False
+    return bool(tables) and all(offset + length <= len(data) for offset, length in tables)
 
 
 def font_named(

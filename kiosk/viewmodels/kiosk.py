@@ -17,6 +17,7 @@ from kiosk.viewmodels.problems import ProblemsView
 from kiosk.viewmodels.texts import interface_texts, language_name
 from kiosk.viewmodels.timeline import TimelineView
 from kiosk.viewmodels.translation import Translation
+from kiosk.viewmodels.typefaces import Typefaces
 from kiosk.viewmodels.viewer import ViewerView
 from kiosk.visit import Patience, Phase, Visit
 
@@ -75,6 +76,7 @@ class KioskView(QObject):
         self._article = ArticleView(self)
         self._viewer = ViewerView(self)
         self._problems = ProblemsView(self)
+        self._typefaces = Typefaces(self)
         self._article.opened.connect(self._visit.article_opened)
         self._article.closed.connect(self._visit.article_closed)
         self._viewer.playing.connect(self._visit.media_playing)
@@ -183,6 +185,7 @@ class KioskView(QObject):
         edition = edition if unchanged else replace(edition, exhibit=exhibit)
         self._edition = edition
         self._visit.patience = self._patience(edition)
+        self._typefaces.show(edition)
         languages = edition.exhibit.languages
         if first or self._language not in languages:
             self._language = self._home_language()
@@ -272,6 +275,10 @@ class KioskView(QObject):
     @Property(ProblemsView, constant=True)
     def problems(self) -> ProblemsView:
         return self._problems
+
+    @Property(Typefaces, constant=True)
+    def typefaces(self) -> Typefaces:
+        return self._typefaces
 
     @Property(bool, constant=True)
     def windowed(self) -> bool:

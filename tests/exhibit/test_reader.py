@@ -12,7 +12,7 @@ from kiosk.exhibit.model import Exhibit, MediumKind, Text
 from kiosk.exhibit.problems import Severity
 from kiosk.exhibit.reader import read_exhibit
 from kiosk.station.records import from_json, to_json
-from tests.exhibit.readings import E, Files, Write, errors, exhibit_of
+from tests.exhibit.readings import E, Files, Write, errors, exhibit_of, typeface
 
 
 def full(png: bytes, webm: bytes, ogg: bytes, vtt: str) -> Files:
@@ -37,7 +37,7 @@ take_away: {url: "https://museum.example/e/{id}?lang={language}"}
         "media/media.yaml": "cover.png: {alt: {lt: a, en: b}, credit: no, rights: CC0}\n",
         "media/cover.png": png,
         "loop.webm": webm,
-        "fonts/Own.ttf": b"\0\x01\0\0rest",
+        "fonts/Own.ttf": typeface(),
         "fonts/OFL.txt": "licence",
         "strings/lt.yaml": "close: Užverti\n",
         "events/tower/event.yaml": """\

@@ -13,8 +13,8 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 
 import kiosk
-from kiosk.app import load_typefaces
 from kiosk.exhibit.screen.rooms import TITLE, cut_in
+from kiosk.viewmodels.typefaces import load_ours
 
 SCREEN = b"""
 import QtQuick
@@ -70,7 +70,7 @@ def screen(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Iterator[QQ
     """A card's title on a screen of that size."""
     width, height, inches = request.param
     del qapp
-    load_typefaces()
+    load_ours()
     engine = QQmlEngine()
     engine.addImportPath(str(Path(kiosk.__file__).parent / "qml"))
     component = QQmlComponent(engine)

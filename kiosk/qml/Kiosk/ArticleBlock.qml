@@ -68,7 +68,7 @@ Item {
         color: block.note ? Theme.quiet : Theme.text
         linkColor: Theme.accent
         lineHeight: block.heading ? 1.1 : block.quote ? 1.25 : 1.32
-        font.family: block.running && Theme.textStep === 2 ? Theme.sans : Theme.serif
+        font.family: !block.running ? Theme.serif : Theme.textStep < 2 ? Theme.reading : Theme.sans
         font.italic: block.quote
         font.weight: block.heading ? Font.DemiBold : Font.Normal
         font.pixelSize: block.textSize()

@@ -66,7 +66,7 @@ Column {
             visible: text !== ""
             text: page.article.summary
             color: Theme.quiet
-            font.family: Theme.serif
+            font.family: Theme.reading
             font.pixelSize: Theme.heading
             lineHeight: 1.2
         }

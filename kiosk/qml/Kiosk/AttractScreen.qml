@@ -113,7 +113,7 @@ Item {
             text: attract.kiosk.subtitle
             visible: text !== ""
             color: Theme.quiet
-            font.family: Theme.serif
+            font.family: Theme.reading
             font.pixelSize: Theme.heading
         }
 

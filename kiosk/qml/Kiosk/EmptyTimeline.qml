@@ -23,7 +23,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             text: empty.message
             color: Theme.quiet
-            font.family: Theme.serif
+            font.family: Theme.reading
             font.pixelSize: Theme.heading
         }
     }

@@ -111,7 +111,7 @@ TimelineItem {
         visible: !card.small && !card.pictured && height > font.pixelSize
         text: card.summary
         color: Theme.quiet
-        font.family: Theme.serif
+        font.family: Theme.reading
         font.pixelSize: Theme.small
         elide: Text.ElideRight
     }

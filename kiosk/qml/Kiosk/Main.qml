@@ -67,6 +67,24 @@ Window {
     }
 
     Binding {
+        target: Theme
+        property: "headingFont"
+        value: window.kiosk.typefaces.heading
+    }
+
+    Binding {
+        target: Theme
+        property: "bodyFont"
+        value: window.kiosk.typefaces.body
+    }
+
+    Binding {
+        target: Theme
+        property: "capitals"
+        value: window.kiosk.typefaces.capitals
+    }
+
+    Binding {
         target: Keyboard
         property: "used"
         value: window.kiosk.keyboardUsed

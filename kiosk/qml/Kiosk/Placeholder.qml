@@ -41,7 +41,7 @@ Rectangle {
             visible: text !== ""
             text: placeholder.alt
             color: Theme.quiet
-            font.family: Theme.serif
+            font.family: Theme.reading
             font.italic: true
         }
     }

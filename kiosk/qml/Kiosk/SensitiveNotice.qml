@@ -35,7 +35,7 @@ Item {
         PlainText {
             width: parent.width
             text: notice.kiosk.article.notice
-            font.family: Theme.serif
+            font.family: Theme.reading
             lineHeight: 1.35
         }
 

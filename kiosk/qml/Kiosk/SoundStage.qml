@@ -103,7 +103,7 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     text: cue.modelData.text
                     color: cue.current ? Theme.text : Theme.quiet
-                    font.family: Theme.serif
+                    font.family: Theme.reading
                     font.pixelSize: Theme.heading
                 }
 

@@ -53,7 +53,7 @@ Item {
         PlainText {
             width: parent.width
             text: offer.texts.take_away_more ?? ""
-            font.family: Theme.serif
+            font.family: Theme.reading
         }
 
         PlainText {

@@ -8,6 +8,9 @@ QtObject {
     property int textStep: 0
     property color ground: "#14110f"
     property color accent: "#c8a96a"
+    property string headingFont: ""
+    property string bodyFont: ""
+    property real capitals: 0.67
 
     readonly property color raised: Qt.lighter(ground, 1.4)
     readonly property color hairline: "#453d34"
@@ -20,11 +23,13 @@ QtObject {
     readonly property color error: "#d8745f"
     readonly property color scrim: "#e614110f"
 
-    readonly property string serif: "Source Serif Pro"
-    readonly property string sans: "Source Sans Pro"
+    // Titles; running text, which is easier to read without serifs once it is large; all the rest.
+    readonly property string serif: headingFont || "Source Serif Pro"
+    readonly property string reading: bodyFont || "Source Serif Pro"
+    readonly property string sans: bodyFont || "Source Sans Pro"
 
-    // Capital letters are 0.67 of the size in both typefaces: 4.8 mm of running text.
-    readonly property real base: Math.max(4.8 / 0.67 * pixelsPerMm, 0.024 * shortSide)
+    // Capital letters of running text are 4.8 mm high in any typeface.
+    readonly property real base: Math.max(4.8 * pixelsPerMm, 0.01608 * shortSide) / capitals
     readonly property real body: base * [1, 1.25, 1.52][textStep]
     readonly property real small: body * 4.05 / 4.8
     readonly property real heading: body * 1.25
