@@ -21,6 +21,18 @@ from kiosk.exhibit.wording import clip, nearest
 LONGEST_TEXT_FILE: Final = 4_000_000
 """Bytes of an article or caption file that are read at all."""
 
+MOST_IN_FOLDER: Final = 100_000
+MOST_ENTRIES: Final = 1_000_000
+"""Files and folders in one folder, and in all of them together."""
+
+LARGEST_FILE: Final = 32 * 2**30
+LARGEST_SUM: Final = 256 * 2**30
+"""Bytes of one medium, and of all files that the exhibit uses together."""
+
+_DEVICES: Final = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(\..*)?", re.IGNORECASE)
+_UNSEEN: Final = re.compile(
+    "[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SYSTEM_NAMES: Final = frozenset(
     {"thumbs.db", "desktop.ini", "__macosx", "@eadir", "$recycle.bin", "lost+found"}
@@ -68,6 +80,9 @@ class ContentFolder:
         self.root = root
         self._real_root = Path(os.path.realpath(root))
         self._listings: dict[str, dict[str, Entry]] = {}
+        self._listed = 0
+        self._sizes: dict[str, int] = {}
+        self._sum = 0
 
     def entries(self, folder: str = "") -> dict[str, Entry]:
         """What is in `folder`, by name, in alphabetical order, without hidden and system files.
@@ -75,7 +90,11 @@ class ContentFolder:
         Empty if there is no such folder. Raises FileError if it cannot be listed.
         """
         if folder not in self._listings:
-            self._listings[folder] = self._list(folder)
+            parts = folder.split("/") if folder else []
+            for depth in range(len(parts) + 1):
+                above = "/".join(parts[:depth])
+                if above not in self._listings:
+                    self._listings[above] = self._list(above)
         return self._listings[folder]
 
     def find(self, name: str, folders: tuple[str, ...]) -> Found:
@@ -92,23 +111,48 @@ class ContentFolder:
         try:
             handle = os.open(self.root / path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
             with os.fdopen(handle, "rb") as file:
-                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                status = os.fstat(file.fileno())
+                if not stat.S_ISREG(status.st_mode):
                     raise _not_a_file(path)
+                self._weigh(path, status.st_size)
                 return file.read(limit)
         except OSError as error:
             raise _unreadable(path, error) from None
 
+    def _weigh(self, path: str, size: int) -> None:
+        together = self._sum + size - self._sizes.get(path, 0)
+        if size > LARGEST_FILE:
+            raise FileError(
+                "too-large",
+                f"“{clip(path)}” has {size / 2**30:,.0f} GB; kiosks take at most "
+                f"{LARGEST_FILE // 2**30} GB in one file.",
+                "Convert it to a smaller file; WebM and MP4 need about 2 GB an hour.",
+            )
+        if together > LARGEST_SUM:
+            raise FileError(
+                "too-large",
+                f"With “{clip(path)}” the exhibit's files have more than "
+                f"{LARGEST_SUM // 2**30} GB together.",
+                "Convert the largest films to smaller files, or leave some out.",
+            )
+        self._sum, self._sizes[path] = together, size
+
     def _list(self, folder: str) -> dict[str, Entry]:
         if folder:
             above, _, name = folder.rpartition("/")
-            itself = self.entries(above).get(name)
+            itself = self._listings[above].get(name)
             if itself is None:
                 return {}
             if not itself.safe:
                 raise _leaves(folder)
         try:
             with os.scandir(self.root / folder if folder else self.root) as scan:
-                found = [self._entry(folder, item) for item in scan]
+                most = min(MOST_IN_FOLDER, MOST_ENTRIES - self._listed)
+                items = [item for item, _ in zip(scan, range(most + 1), strict=False)]
+                self._listed += len(items)
+                if len(items) > most:
+                    raise _too_many(folder, most)
+                found = [self._entry(folder, item) for item in items]
         except (FileNotFoundError, NotADirectoryError):
             return {}
         except OSError as error:
@@ -211,7 +255,13 @@ def safe_parts(name: str) -> tuple[str, ...]:
             f"“{shown}” begins outside the content folder.",
             "Copy the file into the content folder and write its name.",
         )
-    if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in name):
+    if ":" in name:
+        raise FileError(
+            "unsafe-file",
+            f"“{shown}” has a colon in it, which means something else on Windows.",
+            "Rename the file without the colon.",
+        )
+    if _UNSEEN.search(name) or any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in name):
         raise FileError(
             "unsafe-file",
             f"“{shown}” has a character in it that cannot be seen.",
@@ -224,7 +274,25 @@ def safe_parts(name: str) -> tuple[str, ...]:
             f"“{shown}” leads out of its folder.",
             "Copy the file into the event's folder or into media/ and write only its name.",
         )
+    for part in parts:
+        _refuse_windows_name(part)
     return parts
+
+
+def _refuse_windows_name(part: str) -> None:
+    """Exhibits go from hand to hand, and Windows understands these names otherwise."""
+    if _DEVICES.fullmatch(part):
+        raise FileError(
+            "unsafe-file",
+            f"“{clip(part)}” is the name of a device on Windows.",
+            "Rename the file.",
+        )
+    if part != part.rstrip(". "):
+        raise FileError(
+            "unsafe-file",
+            f"“{clip(part)}” ends with a full stop or a space, which Windows leaves out.",
+            "Rename the file so that it ends with its suffix.",
+        )
 
 
 def _leaves(path: str) -> FileError:
@@ -232,6 +300,19 @@ def _leaves(path: str) -> FileError:
         "unsafe-file",
         f"“{clip(path)}” is a link that leads out of the content folder.",
         "Replace the link by a copy of the file.",
+    )
+
+
+def _too_many(folder: str, most: int) -> FileError:
+    where = f"“{clip(folder)}”" if folder else "The content folder"
+    if most < MOST_IN_FOLDER:
+        message = f"With {where} the exhibit has more than {MOST_ENTRIES} files and folders."
+    else:
+        message = f"{where} holds more than {most} files and folders."
+    return FileError(
+        "too-many-files",
+        message,
+        "Is this the right folder? Move away what does not belong to the exhibit.",
     )
 
 

@@ -73,7 +73,7 @@ def copy_steadily(source: Path, folder: Path, target: Path) -> Copy:
             time.sleep(PAUSE)
         with open_regular(source, folder) as reading, target.open("w+b") as writing:
             before = Stamp.of(os.fstat(reading.fileno()))
-            digest = _clone(reading, writing) or _copy(reading, writing)
+            digest = _clone(reading, writing) or _copy(reading, writing, before.size)
             writing.flush()
             os.fsync(writing.fileno())
             copied = os.fstat(writing.fileno()).st_size
@@ -101,11 +101,14 @@ def _clone(reading: BinaryIO, writing: BinaryIO) -> str | None:
     return digest.hexdigest()
 
 
-def _copy(reading: BinaryIO, writing: BinaryIO) -> str:
+def _copy(reading: BinaryIO, writing: BinaryIO, size: int) -> str:
+    """Stops soon after `size` bytes: a file that grows, or never ends, is tried again later."""
     digest = hashlib.sha256()
-    while chunk := reading.read(CHUNK):
+    copied = 0
+    while copied <= size and (chunk := reading.read(CHUNK)):
         digest.update(chunk)
         writing.write(chunk)
+        copied += len(chunk)
     return digest.hexdigest()
 
 

@@ -15,13 +15,16 @@ from typing import NamedTuple
 
 import watchfiles
 
-from kiosk.station.signature import folder_signature
+from kiosk.station.signature import folder_signature, tree
 
 log = logging.getLogger(__name__)
 
 SHARE_OF_TIME = 100
 """A look that takes long is followed by a pause this many times as long."""
 
+
+MOST_WATCHED = 100_000
+"""Entries of the tree among which folders are watched; the rest is only looked at."""
 
 WITHOUT_NOTIFICATIONS = 60.0
 """Seconds until notifications are tried again where the system gives none."""
@@ -113,8 +116,9 @@ class ContentWatcher:
                 self._stopping.wait(WITHOUT_NOTIFICATIONS)
 
     def _follow(self, place: _Place) -> None:
+        """Folder by folder: told to watch a tree, the library would follow links out of it."""
         for changes in watchfiles.watch(
-            place.path,
+            *(listed.path for listed in tree(place.path, MOST_WATCHED)),
             watch_filter=None,
             step=50,
             debounce=400,
@@ -122,12 +126,19 @@ class ContentWatcher:
             yield_on_timeout=True,
             raise_interrupt=False,
             stop_event=self._stopping,
+            recursive=False,
         ):
             if changes:
                 self._poked.set()
             if _identity(self._folder) != place:
                 self._poked.set()
                 return
+            if any(_is_new_folder(kind, path) for kind, path in changes):
+                return
+
+
+def _is_new_folder(kind: watchfiles.Change, path: str) -> bool:
+    return kind is watchfiles.Change.added and Path(path).is_dir() and not Path(path).is_symlink()
 
 
 class _Place(NamedTuple):

@@ -157,8 +157,8 @@ def test_changing_file_is_noticed(
     monkeypatch.setattr(files, "PAUSE", 0.01)
     really = files._copy
 
-    def copy(reading: Any, writing: Any) -> str:
-        digest = really(reading, writing)
+    def copy(reading: Any, writing: Any, size: int) -> str:
+        digest = really(reading, writing, size)
         with (content.folder / "media/picture.jpg").open("ab") as picture:
             picture.write(b"more")
         return digest

@@ -230,3 +230,25 @@ def test_signature_survives_strange_folders(tmp_path: Path) -> None:
     assert first == folder_signature(tmp_path)
     (tmp_path / "gone").write_text("now")
     assert folder_signature(tmp_path) != first
+
+
+def test_new_folder_is_watched_too(folder: Path, watch: Callable[..., Bell]) -> None:
+    """Without a look in between, a file in a folder that came later is noticed."""
+    bell = watch(folder, look_every=60)
+    (folder / "events" / "two").mkdir()
+    assert bell.heard()
+    time.sleep(1.5)
+    (folder / "events" / "two" / "event.yaml").write_text("date: 1991\n")
+    assert bell.heard()
+
+
+def test_links_out_of_the_folder_are_not_watched(
+    folder: Path, watch: Callable[..., Bell], tmp_path: Path
+) -> None:
+    """What happens behind a link to somewhere else rings no bell."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (folder / "events" / "link").symlink_to(elsewhere)
+    bell = watch(folder)
+    (elsewhere / "event.yaml").write_text("date: 1990\n")
+    assert not bell.heard(1.5)
