@@ -23,10 +23,13 @@ from functools import cached_property
 from math import floor, log2
 from typing import Literal
 
+from kiosk.steps import Steps, at_once
 from kiosk.timeline.intervals import Intervals
-from kiosk.timeline.priority import priority
+from kiosk.timeline.priority import finding_priority
 
 Form = Literal["card", "small", "dot"]
+
+_AT_A_TIME = 1000
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,18 @@ def lay_out(
     `below` is the layout of the same events at a shorter length, on which this one builds.
     ValueError if it is of a greater length or has other metrics.
     """
+    return at_once(laying_out(units, ends, importances, length, metrics, below))
+
+
+def laying_out(
+    units: Sequence[float],
+    ends: Sequence[float],
+    importances: Sequence[int],
+    length: float,
+    metrics: Metrics,
+    below: Layout | None = None,
+) -> Steps[Layout]:
+    """`lay_out` in steps."""
     if below is not None and (below.length > length or below.metrics != metrics):
         raise ValueError("a layout builds on one of a shorter length with the same metrics")
     cards, smalls = metrics.card_rows, metrics.small_rows
@@ -120,10 +135,12 @@ def lay_out(
         if isinstance(item, Placed) and item.form != "dot":
             placed[item.index] = item
             rows.starts[item.row].append(item.unit)
-    waiting = below.waiting if below else priority(units, importances)
+    waiting = below.waiting if below else (yield from finding_priority(units, importances))
 
     roomy = rows.roomy(units, 0, cards)
-    for index in waiting:
+    for turn, index in enumerate(waiting):
+        if turn % _AT_A_TIME == 0:
+            yield
         unit = units[index]
         if roomy[index] and (row := rows.free(unit, 0, cards)) is not None:
             if index in placed:
@@ -133,7 +150,9 @@ def lay_out(
     waiting = tuple(i for i in waiting if i not in placed or placed[i].form != "card")
 
     roomy = rows.roomy(units, cards, cards + smalls)
-    for index in waiting:
+    for turn, index in enumerate(waiting):
+        if turn % _AT_A_TIME == 0:
+            yield
         unit = units[index]
         if roomy[index] and index not in placed:
             row = rows.free(unit, cards, cards + smalls)
@@ -141,6 +160,7 @@ def lay_out(
                 placed[index] = Placed(index, "small", row, unit, ends[index])
                 rows.add(unit, row)
 
+    yield
     items: list[Placed | Cluster] = list(placed.values())
     chip = (metrics.chip_width + metrics.gap) / length
     for group in _chips(units, sorted(i for i in waiting if i not in placed), chip):
@@ -150,6 +170,7 @@ def lay_out(
         else:
             middle = (units[first] + units[last]) / 2
             items.append(Cluster(tuple(group), middle, units[first], units[last]))
+    yield
     items.sort(key=_place)
     return Layout(tuple(items), length, metrics, waiting)
 

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 from math import inf
 
+from kiosk.steps import Steps, at_once
+
 _Stretch = tuple[float, int, int, int, float, float]
+
+_AT_A_TIME = 500
 
 
 def priority(units: Sequence[float], importances: Sequence[int]) -> tuple[int, ...]:
@@ -16,6 +20,11 @@ def priority(units: Sequence[float], importances: Sequence[int]) -> tuple[int, .
     Among equals the next is always the one furthest from all before it, so that however many
     are shown, they are spread over the whole axis and events of one moment wait for the others.
     """
+    return at_once(finding_priority(units, importances))
+
+
+def finding_priority(units: Sequence[float], importances: Sequence[int]) -> Steps[tuple[int, ...]]:
+    """`priority` in steps."""
     classes: dict[int, list[int]] = {}
     for index, importance in enumerate(importances):
         classes.setdefault(importance, []).append(index)
@@ -24,12 +33,13 @@ def priority(units: Sequence[float], importances: Sequence[int]) -> tuple[int, .
     for importance in sorted(classes):
         members = classes[importance]
         places = [units[index] for index in members]
-        order += (members[at] for at in _furthest_first(places, taken))
+        found = yield from _furthest_first(places, taken)
+        order += (members[at] for at in found)
         taken = sorted(taken + places)
     return tuple(order)
 
 
-def _furthest_first(places: Sequence[float], taken: Sequence[float]) -> list[int]:
+def _furthest_first(places: Sequence[float], taken: Sequence[float]) -> Steps[list[int]]:
     """All of the ascending `places`, by number, each the furthest from `taken` and those before."""
     stretches: list[_Stretch] = []
     start = 0
@@ -46,6 +56,8 @@ def _furthest_first(places: Sequence[float], taken: Sequence[float]) -> list[int
     while stretches:
         _, at, start, end, before, after = heappop(stretches)
         order.append(at)
+        if len(order) % _AT_A_TIME == 0:
+            yield
         if start < at:
             heappush(stretches, _best(places, start, at, before, places[at]))
         if at + 1 < end:

@@ -13,11 +13,14 @@ from itertools import pairwise
 from math import floor
 from typing import Literal
 
+from kiosk.steps import Steps, at_once
+
 _SECOND = 1 / 86_400
 _SHARE_OF_TIME = 0.35
 _CLOSEST_PAIR = 0.6
 _WIDEST_DAY = 0.4
 _MOST = 1e9
+_AT_A_TIME = 1000
 
 
 @dataclass(frozen=True)
@@ -89,12 +92,23 @@ def zoom_limits(scale: Scale, moments: Sequence[float], viewport: float) -> tupl
     0.6 viewports apart, and the day given most room, among those on which something happened,
     is 0.4 wide. Nothing is enlarged more than 10⁹ times.
     """
-    units = sorted({scale.to_unit(moment) for moment in moments})
-    closest = min((right - left for left, right in pairwise(units)), default=1.0)
-    days = {floor(moment) for moment in moments} or {floor(scale.days[0])}
-    widest = max(scale.to_unit(day + 1) - scale.to_unit(day) for day in days)
-    times = min(_MOST, max(1.0, _over(_CLOSEST_PAIR, closest), _over(_WIDEST_DAY, widest)))
-    return viewport, viewport * times
+    return viewport, viewport * at_once(finding_zoom(scale, moments))
+
+
+def finding_zoom(scale: Scale, moments: Sequence[float]) -> Steps[float]:
+    """How many times longer than at its shortest a timeline is at its longest, in steps."""
+    units = set()
+    for at in range(0, len(moments), _AT_A_TIME):
+        units |= {scale.to_unit(moment) for moment in moments[at : at + _AT_A_TIME]}
+        yield
+    closest = min((right - left for left, right in pairwise(sorted(units))), default=1.0)
+    days = list({floor(moment) for moment in moments} or {floor(scale.days[0])})
+    widest = 0.0
+    for at in range(0, len(days), _AT_A_TIME):
+        yield
+        some = days[at : at + _AT_A_TIME]
+        widest = max(widest, *(scale.to_unit(day + 1) - scale.to_unit(day) for day in some))
+    return min(_MOST, max(1.0, _over(_CLOSEST_PAIR, closest), _over(_WIDEST_DAY, widest)))
 
 
 def _over(share: float, units: float) -> float:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 import logging
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from kiosk.exhibit.problems import Problem
+from kiosk.exhibit.problems import Problem, in_reading_order
 from kiosk.settings import Settings
 from kiosk.station.choosing import read_standing
 from kiosk.station.crashes import WITHIN, Showing, set_aside_crashed
-from kiosk.station.editions import Hold
+from kiosk.station.edition import EditionHeader
+from kiosk.station.editions import EditionStore, Hold
 from kiosk.station.making import Maker, Report
 from kiosk.station.notices import notices
 from kiosk.station.shelter import Stores, can_write
 from kiosk.station.watching import ContentWatcher
+from kiosk.steps import Steps, at_once
 from kiosk.viewmodels.kiosk import KioskView
+from kiosk.viewmodels.slices import Slices
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +32,8 @@ LOOK_EVERY_MS = 2000
 FIRST_RETRY_MS = 30_000
 LAST_RETRY_MS = 3_600_000
 """How long to wait before an edition that could not be made is tried again, doubled each time."""
+
+_LINES_AT_A_TIME = 20
 
 
 class EditionDesk(QObject):
@@ -49,6 +56,7 @@ class EditionDesk(QObject):
         self._lacks_drafts = False
         self._problems: tuple[Problem, ...] = ()
         self._hold = Hold(None)
+        self._slices = Slices(self)
         self._standing = read_standing(self._stores.written.root)
         self._retry_ms = FIRST_RETRY_MS
         self._retry = self._timer(self._make)
@@ -63,7 +71,7 @@ class EditionDesk(QObject):
         """The edition of last time, so that the first frame already has something to show."""
         set_aside_crashed(self._stores.written.root)
         self._standing = read_standing(self._stores.written.root)
-        self._offer_best()
+        at_once(self._bring())
         if self._offered is None:
             self._note("")
 
@@ -80,6 +88,7 @@ class EditionDesk(QObject):
         """The kiosk ends as it should."""
         for timer in (self._retry, self._proof, self._look):
             timer.stop()
+        self._slices.stop()
         self._watcher.stop()
         self._maker.cancel()
         self._showing.end()
@@ -105,11 +114,8 @@ class EditionDesk(QObject):
                 self._go_on_after_failure(report)
             case "done":
                 self._retry_ms = FIRST_RETRY_MS
-                self._view.prepare("")
                 self._problems = report.problems
-                self._log(report.problems)
-                self._offer_best()
-                self._report()
+                self._slices.begin(self._finish(report))
 
     def _go_on_after_failure(self, report: Report) -> None:
         stuck = report.store_fault and (
@@ -124,28 +130,45 @@ class EditionDesk(QObject):
         self._retry.start(self._retry_ms)
         self._retry_ms = min(2 * self._retry_ms, LAST_RETRY_MS)
 
-    def _offer_best(self) -> None:
-        for store, header in self._stores.ranked(self._floor):
-            if self._offered == (store.root, header.id):
-                return
-            hold = store.hold(header.id)
-            if self._offered is None:
-                # Nothing is on screen that loading it could be confused with, should it crash.
-                self._note(header.id)
-            edition = store.load(header.id)
+    def _finish(self, report: Report) -> Steps[None]:
+        yield from self._bring()
+        self._view.prepare("")
+        for number, found in enumerate(report.problems):
+            if number % _LINES_AT_A_TIME == 0:
+                yield
+            log.info("%s %s: %s %s", found.severity, found.place, found.message, found.hint)
+
+    def _bring(self) -> Steps[None]:
+        """Offers the best edition there is, unless that was done already, and reports."""
+        with _no_collection():
+            for store, header in self._stores.ranked(self._floor):
+                if self._offered == (store.root, header.id):
+                    break
+                if self._offered is None:
+                    # Nothing is on screen that loading it could be confused with, should it crash.
+                    self._note(header.id)
+                if (yield from self._offer(store, header)):
+                    break
+        yield from self._report()
+
+    def _offer(self, store: EditionStore, header: EditionHeader) -> Steps[bool]:
+        """False if that edition cannot be loaded."""
+        hold = store.hold(header.id)
+        try:
+            edition = yield from store.loading(header.id)
             if edition is None:
-                hold.close()
-                continue
-            self._hold.close()
-            self._hold = hold
-            self._offered, self._known = (store.root, header.id), edition.fingerprint
-            # What a kiosk on the floor has stored here is not all that a curator wants to see.
-            self._lacks_drafts = not self._floor and not edition.drafts
-            self._problems = edition.problems
-            log.info("edition %d is shown next", header.number)
-            self._view.offer(edition)
-            self._report()
-            return
+                return False
+            offer = yield from self._view.preparing(edition)
+            self._hold, hold = hold, self._hold
+        finally:
+            hold.close()
+        self._offered, self._known = (store.root, header.id), edition.fingerprint
+        # What a kiosk on the floor has stored here is not all that a curator wants to see.
+        self._lacks_drafts = not self._floor and not edition.drafts
+        self._problems = edition.problems
+        log.info("edition %d is shown next", header.number)
+        self._view.receive(offer)
+        return True
 
     def _note(self, edition: str) -> None:
         """Says on disk what is going to be shown, in case it is the last that is heard of us."""
@@ -162,15 +185,14 @@ class EditionDesk(QObject):
         standing = read_standing(self._stores.written.root)
         if standing != self._standing:
             self._standing = standing
-            self._offer_best()
-            self._report()
+            self._slices.begin(self._bring())
 
-    def _report(self) -> None:
+    def _report(self) -> Steps[None]:
         """Beside the problems of the folder, in a window, what was decided about editions."""
-        found = self._problems
         if not self._floor:
-            found = (*notices(self._stores.written.editions(), self._standing), *found)
-        self._view.report(found)
+            told = notices(self._stores.written.editions(), self._standing)
+            found = in_reading_order((*told, *self._problems)) if told else self._problems
+            yield from self._view.reporting(found)
 
     def _new_maker(self) -> Maker:
         return Maker(self._content, self._stores.written.root, drafts=not self._floor)
@@ -181,6 +203,18 @@ class EditionDesk(QObject):
         timer.timeout.connect(action)
         return timer
 
-    def _log(self, problems: tuple[Problem, ...]) -> None:
-        for problem in problems:
-            log.info("%s %s: %s %s", problem.severity, problem.place, problem.message, problem.hint)
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """What is loaded stays, so the garbage collector has no business with it, now or later.
+
+    It would walk through tens of thousands of events again and again while they are built.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if was_on:
+            gc.enable()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from math import ceil
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
@@ -12,6 +13,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.problems import Problem
 from kiosk.station.edition import Edition
+from kiosk.steps import Steps, at_once
+from kiosk.timeline.levels import Levels
 from kiosk.viewmodels.article import ArticleView
 from kiosk.viewmodels.problems import ProblemsView
 from kiosk.viewmodels.texts import interface_texts, language_name
@@ -26,6 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _TICK_MS = 200
 _TEXT_STEPS = 3
+_STILLS = 6
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,16 @@ class Station:
     language: str | None = None
     idle: float | None = None
     diagonal: float | None = None
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An edition prepared to be shown: `whole`, as it is `shown` on that `day`, and laid out."""
+
+    whole: Edition
+    shown: Edition
+    day: date
+    levels: Levels
 
 
 @QmlElement
@@ -62,9 +76,8 @@ class KioskView(QObject):
         self._station = station
         self._visit = Visit(self._patience(None), clock)
         self._edition: Edition | None = None
-        self._whole: Edition | None = None
-        self._day = date.min
-        self._waiting: Edition | None = None
+        self._offer: Offer | None = None
+        self._waiting: Offer | None = None
         self._translation: Translation | None = None
         self._language = station.language or "en"
         self._text_step = 0
@@ -85,16 +98,23 @@ class KioskView(QObject):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
 
-    def offer(self, edition: Edition) -> None:
+    def preparing(self, edition: Edition) -> Steps[Offer]:
+        """Makes everything ready for an edition, in steps, so that showing it takes a moment."""
+        day = date.today()
+        exhibit = edition.exhibit.on(day)
+        shown = edition if exhibit is edition.exhibit else replace(edition, exhibit=exhibit)
+        return Offer(edition, shown, day, (yield from self._timeline.preparing(exhibit)))
+
+    def receive(self, offer: Offer) -> None:
         """A new edition: shown at once in a window, on the floor when nobody is visiting."""
         if self._station.windowed or self._visit.phase is Phase.ATTRACT:
-            self._take_over(edition)
+            self._take_over(offer)
         else:
-            self._waiting = edition
+            self._waiting = offer
 
-    def report(self, problems: Sequence[Problem]) -> None:
-        """The problems of the content folder as it is now."""
-        self._problems.show(problems)
+    def reporting(self, problems: Sequence[Problem]) -> Steps[None]:
+        """Shows the problems of the content folder as it is now, in the order given."""
+        yield from self._problems.showing(problems)
 
     def prepare(self, status: str) -> None:
         """One sentence on the edition that is being made, "" when there is none."""
@@ -176,26 +196,23 @@ class KioskView(QObject):
             return False
         return True
 
-    def _take_over(self, edition: Edition) -> None:
-        self.takingOver.emit(edition.id)
+    def _take_over(self, offer: Offer) -> None:
+        self.takingOver.emit(offer.whole.id)
         first = self._edition is None
-        self._whole, self._waiting, self._day = edition, None, date.today()
-        exhibit = edition.exhibit.on(self._day)
-        unchanged = exhibit is edition.exhibit
-        edition = edition if unchanged else replace(edition, exhibit=exhibit)
-        self._edition = edition
+        self._offer, self._waiting = offer, None
+        edition = self._edition = offer.shown
         self._visit.patience = self._patience(edition)
         self._typefaces.show(edition)
         languages = edition.exhibit.languages
         if first or self._language not in languages:
             self._language = self._home_language()
-        self._translate()
+        self._translate(offer.levels)
         self.editionChanged.emit()
 
-    def _translate(self) -> None:
+    def _translate(self, levels: Levels | None = None) -> None:
         assert self._edition is not None
         self._translation = Translation(self._edition, self._language)
-        self._timeline.show(self._translation)
+        self._timeline.show(self._translation, levels)
         self._article.show(self._translation)
         self._viewer.show(self._translation, self._article.media)
         self.languageChanged.emit()
@@ -219,10 +236,11 @@ class KioskView(QObject):
         self._set_text_step(0)
         self._used_keyboard(False)
         self.visitEnded.emit()
-        if self._waiting is not None:
-            self._take_over(self._waiting)
-        elif self._whole is not None and self._day != date.today():
-            self._take_over(self._whole)
+        latest = self._waiting or self._offer
+        if latest is not None and latest.day != date.today():
+            latest = at_once(self.preparing(latest.whole))
+        if latest is not None and latest is not self._offer:
+            self._take_over(latest)
         if self._edition is not None and self._language != self._home_language():
             self._language = self._home_language()
             self._translate()
@@ -357,9 +375,9 @@ class KioskView(QObject):
         pictures = [url for url in own if not url.isEmpty()]
         if pictures:
             return pictures
-        leading = [event for event in exhibit.events if event.importance == 1]
-        stills = [self._translation.picture(event, "screen") for event in leading]
-        return [url for url in stills if not url.isEmpty()][:6]
+        leading = (event for event in exhibit.events if event.importance == 1)
+        stills = (self._translation.picture(event, "screen") for event in leading)
+        return list(islice((url for url in stills if not url.isEmpty()), _STILLS))
 
     @Property(str, notify=editionChanged)
     def ground(self) -> str:

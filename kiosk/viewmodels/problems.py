@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.exhibit.problems import Problem, Severity, in_reading_order
+from kiosk.exhibit.problems import Problem, Severity
+from kiosk.steps import Steps
 from kiosk.viewmodels.rows import RowModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_AT_A_TIME = 500
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,16 @@ class ProblemsView(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._rows: RowModel[ProblemRow] = RowModel(ProblemRow, self)
+        self._errors = 0
         self._status = ""
 
-    def show(self, problems: Sequence[Problem]) -> None:
-        self._rows.show(
-            [
+    def showing(self, problems: Sequence[Problem]) -> Steps[None]:
+        """Makes the rows in steps and shows them all at once."""
+        rows: list[ProblemRow] = []
+        for number, problem in enumerate(problems):
+            if number % _AT_A_TIME == 0:
+                yield
+            rows.append(
                 ProblemRow(
                     f"{number} {problem.place} {problem.code}",
                     problem.place,
@@ -45,9 +53,10 @@ class ProblemsView(QObject):
                     problem.message,
                     problem.hint,
                 )
-                for number, problem in enumerate(in_reading_order(problems))
-            ]
-        )
+            )
+        yield
+        self._rows.show(rows)
+        self._errors = sum(row.error for row in rows)
         self.changed.emit()
 
     def say(self, status: str) -> None:
@@ -62,15 +71,15 @@ class ProblemsView(QObject):
 
     @Property(int, notify=changed)
     def errors(self) -> int:
-        return sum(row.error for row in self._rows.rows)
+        return self._errors
 
     @Property(int, notify=changed)
     def warnings(self) -> int:
-        return sum(not row.error for row in self._rows.rows)
+        return self._rows.rowCount() - self._errors
 
     @Property(bool, notify=changed)
     def worthShowing(self) -> bool:
-        return bool(self._rows.rows or self._status)
+        return bool(self._rows.rowCount() or self._status)
 
     @Property(str, notify=changed)
     def status(self) -> str:

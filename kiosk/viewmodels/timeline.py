@@ -10,11 +10,13 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.dates.edtf import calendar_day, day_number
 from kiosk.exhibit.dates.wording import axis_words
-from kiosk.exhibit.model import Event
-from kiosk.timeline.density import density
+from kiosk.exhibit.model import Event, Exhibit, Timeline
+from kiosk.steps import Steps, at_once
 from kiosk.timeline.eras import era_rows
-from kiosk.timeline.layout import Cluster, Layout, Metrics, Placed, lay_out, length_of, level_of
-from kiosk.timeline.scale import Scale, make_scale, zoom_limits
+from kiosk.timeline.layout import Cluster, Layout, Metrics, Placed, length_of, level_of
+from kiosk.timeline.levels import LEVEL_ZERO, Levels
+from kiosk.timeline.measures import Measures, measuring
+from kiosk.timeline.scale import Scale
 from kiosk.timeline.ticks import ticks
 from kiosk.viewmodels.rows import RowModel
 from kiosk.viewmodels.timeline_rows import (
@@ -33,11 +35,20 @@ from kiosk.viewmodels.translation import Translation
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_LEVEL_ZERO = 256.0
-"""Length in pixels of zoom level 0; levels do not depend on the window's size."""
-
-_DENSITY_BINS = 160
 _FAR_AWAY = 10.0
+
+_NO_MEASURES = Measures(
+    timeline=Timeline(start=0.0, end=1.0),
+    starts=(),
+    stops=(),
+    importances=(),
+    scale=Scale((0.0, 1.0), (0.0, 1.0)),
+    units=(),
+    ends=(),
+    density=(),
+    zoom=1.0,
+)
+_NO_METRICS = Metrics(0.0, 0, 0.0, 0, 0.0, 0.0)
 
 
 def _is_card(item: Placed | Cluster) -> TypeGuard[Placed]:
@@ -52,6 +63,10 @@ class _Arrangement:
     viewport: float
     tick_gap: float
     home_level: int
+
+    def suits(self, levels: Levels) -> bool:
+        """Whether layouts made for other sizes still serve."""
+        return levels.metrics == self.metrics and levels.home == self.home_level
 
 
 @QmlElement
@@ -76,26 +91,43 @@ class TimelineView(QObject):
         self._eras: RowModel[EraRow] = RowModel(EraRow, self)
         self._translation: Translation | None = None
         self._arrangement: _Arrangement | None = None
-        self._scale = Scale((0.0, 1.0), (0.0, 1.0))
         self._events: tuple[Event, ...] = ()
-        self._units: list[float] = []
-        self._ends: list[float] = []
-        self._layouts: dict[int, Layout] = {}
+        self._measures = _NO_MEASURES
+        self._levels: Levels | None = None
         self._made: dict[Placed, CardRow] = {}
-        self._longest = 1.0
         self._anchor = 0.5
         self._length = 1.0
         self._valid = (1.0, 0.0, 0.0, 0.0)
         self._year = ("", 1.0, 0.0)
-        self._density: list[float] = []
 
-    def show(self, translation: Translation) -> None:
-        """Takes over an edition, or the same one in another language."""
+    def preparing(self, exhibit: Exhibit) -> Steps[Levels]:
+        """Measures an exhibit and lays it out as the present one is seen, without showing it."""
+        measures = self._measures
+        if not measures.fits(exhibit):
+            measures = yield from measuring(exhibit)
+        arranged = self._arrangement
+        if arranged is None:
+            return Levels(measures, _NO_METRICS, 0)
+        levels = self._levels
+        if levels is None or levels.measures is not measures or not arranged.suits(levels):
+            levels = Levels(measures, arranged.metrics, arranged.home_level)
+        yield from levels.laying_out(arranged.home_level)
+        if self._valid[3] > 0:
+            yield from levels.laying_out(level_of(self._length, LEVEL_ZERO))
+        return levels
+
+    def show(self, translation: Translation, prepared: Levels | None = None) -> None:
+        """Takes over an edition, or the same one in another language.
+
+        `prepared` is what `preparing` has given for it.
+        """
         before = self._translation
         self._translation = translation
         self._made.clear()
         if before is None or before.edition is not translation.edition:
-            self._measure(translation)
+            levels = prepared or at_once(self.preparing(translation.exhibit))
+            self._events = translation.exhibit.events
+            self._measures, self._levels = levels.measures, levels
         self._eras.show(self._era_rows())
         self.exhibitChanged.emit()
         self._limit()
@@ -119,16 +151,9 @@ class TimelineView(QObject):
         `home` is the length of the whole timeline when nothing is open beside it.
         """
         metrics = Metrics(card_width, card_rows, small_width, small_rows, chip_width, gap)
-        arrangement = _Arrangement(metrics, viewport, tick_gap, level_of(home, _LEVEL_ZERO))
-        before = self._arrangement
-        if arrangement == before or viewport <= 0:
+        arrangement = _Arrangement(metrics, viewport, tick_gap, level_of(home, LEVEL_ZERO))
+        if arrangement == self._arrangement or viewport <= 0:
             return
-        if (
-            before is None
-            or before.metrics != metrics
-            or before.home_level != arrangement.home_level
-        ):
-            self._layouts.clear()
         self._arrangement = arrangement
         self._limit()
         self._refresh()
@@ -142,8 +167,8 @@ class TimelineView(QObject):
         if self._translation is None or self._arrangement is None or length <= 0:
             return
         self._anchor, self._length = centre, length
-        level = level_of(length, _LEVEL_ZERO)
-        shortest, longest = length_of(level, _LEVEL_ZERO), length_of(level + 1, _LEVEL_ZERO)
+        level = level_of(length, LEVEL_ZERO)
+        shortest, longest = length_of(level, LEVEL_ZERO), length_of(level + 1, LEVEL_ZERO)
         reach = self._arrangement.viewport / shortest
         first, last = centre - reach, centre + reach
         self._valid = (centre - 0.25 * reach, centre + 0.25 * reach, shortest, longest)
@@ -183,7 +208,7 @@ class TimelineView(QObject):
     @Slot(str, result=float)
     def unitOf(self, event_id: str) -> float:
         """Where an event stands, or −1 when there is none of that name."""
-        for event, unit in zip(self._events, self._units, strict=True):
+        for event, unit in zip(self._events, self._measures.units, strict=True):
             if event.id == event_id:
                 return unit
         return -1.0
@@ -191,11 +216,11 @@ class TimelineView(QObject):
     @Slot(float, float, result=str)
     def nearest(self, centre: float, direction: float) -> str:
         """The next event right (+1) or left (−1) of `centre`, or "" at the end."""
-        margin = 1e-9
+        margin, units = 1e-9, self._measures.units
         if direction > 0:
-            found = next((i for i, unit in enumerate(self._units) if unit > centre + margin), None)
+            found = next((i for i, unit in enumerate(units) if unit > centre + margin), None)
         else:
-            before = [i for i, unit in enumerate(self._units) if unit < centre - margin]
+            before = [i for i, unit in enumerate(units) if unit < centre - margin]
             found = before[-1] if before else None
         return "" if found is None else self._events[found].id
 
@@ -204,44 +229,24 @@ class TimelineView(QObject):
         assert self._translation is not None
         return self._translation
 
-    def _measure(self, translation: Translation) -> None:
-        exhibit = translation.exhibit
-        self._events = exhibit.events
-        moments = [event.date.start for event in exhibit.events]
-        span = exhibit.timeline
-        self._scale = make_scale(span.scale, span.start, span.end, moments)
-        self._units = [self._scale.to_unit(moment) for moment in moments]
-        self._ends = [self._scale.to_unit(event.date.end) for event in exhibit.events]
-        self._density = list(density(self._units, _DENSITY_BINS))
-        self._layouts.clear()
+    @property
+    def _scale(self) -> Scale:
+        return self._measures.scale
 
     def _limit(self) -> None:
-        if self._arrangement is None:
-            return
-        moments = [event.date.start for event in self._events]
-        self._longest = zoom_limits(self._scale, moments, self._arrangement.viewport)[1]
-        self.limitsChanged.emit()
+        if self._arrangement is not None:
+            self.limitsChanged.emit()
 
     def _refresh(self) -> None:
         if self._valid[3] > 0:
             self.look(self._anchor, self._length)
 
     def _layout(self, level: int) -> Layout:
-        """Builds up from the level of the home view, on which the rows of the closer ones depend.
-
-        Wider levels than that, seen only beside an article, stand for themselves.
-        """
-        assert self._arrangement is not None
-        importances = [event.importance for event in self._events]
-        below = None
-        for step in range(min(level, self._arrangement.home_level), level + 1):
-            if step not in self._layouts:
-                length = length_of(step, _LEVEL_ZERO)
-                self._layouts[step] = lay_out(
-                    self._units, self._ends, importances, length, self._arrangement.metrics, below
-                )
-            below = self._layouts[step] if step >= self._arrangement.home_level else None
-        return self._layouts[level]
+        arranged = self._arrangement
+        assert arranged is not None
+        if self._levels is None or not arranged.suits(self._levels):
+            self._levels = Levels(self._measures, arranged.metrics, arranged.home_level)
+        return self._levels.at(level)
 
     def _card_row(self, item: Placed) -> CardRow:
         """Made once for each language; pictures and dates take their time."""
@@ -317,7 +322,8 @@ class TimelineView(QObject):
     @Property(float, notify=limitsChanged)
     def longest(self) -> float:
         """Length in pixels of the whole timeline at its closest, where days are wide."""
-        return self._longest
+        viewport = self._arrangement.viewport if self._arrangement else 1.0
+        return viewport * self._measures.zoom
 
     @Property(int, notify=exhibitChanged)
     def eraRows(self) -> int:
@@ -349,7 +355,7 @@ class TimelineView(QObject):
     @Property(list, notify=exhibitChanged)
     def density(self) -> list[float]:
         """How thickly events stand along the timeline, 0…1, in equal slices."""
-        return self._density
+        return list(self._measures.density)
 
     @Property(int, notify=exhibitChanged)
     def count(self) -> int:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk.exhibit.problems import Problem, Scope, Severity
+from kiosk.steps import at_once
 from kiosk.viewmodels.kiosk import KioskView, Station
 
 
@@ -35,8 +36,12 @@ def make(qapp, clock):  # noqa: ARG001
 @pytest.fixture
 def kiosk(make, edition):
     view = make()
-    view.offer(edition)
+    offer(view, edition)
     return view
+
+
+def offer(kiosk, edition):
+    kiosk.receive(at_once(kiosk.preparing(edition)))
 
 
 def let_pass(kiosk, clock, seconds):
@@ -63,7 +68,7 @@ def test_nothing_to_begin_with(make):
 def test_language_of_the_exhibit_then_of_the_station_then_of_the_visitor(make, kiosk, edition):
     assert (kiosk.language, kiosk.title) == ("lt", "Tiltai")
     english = make(replace(FLOOR, language="en"))
-    english.offer(edition)
+    offer(english, edition)
     assert (english.language, english.title) == ("en", "Bridges")
     kiosk.begin("en")
     assert kiosk.language == "en"
@@ -74,7 +79,7 @@ def test_language_of_the_exhibit_then_of_the_station_then_of_the_visitor(make, k
 def test_station_language_that_the_exhibit_lacks(make, edition):
     """A wrong setting falls back to the exhibit's own first language."""
     kiosk = make(replace(FLOOR, language="pl"))
-    kiosk.offer(edition)
+    offer(kiosk, edition)
     assert kiosk.language == "lt"
 
 
@@ -113,7 +118,7 @@ def test_touch_answers_the_warning(kiosk, clock):
 def test_rehearsal_is_exact(make, edition, clock):
     """Half of the time until the question, half until the reset, whatever is being read."""
     kiosk = make(replace(FLOOR, idle=4.0))
-    kiosk.offer(edition)
+    offer(kiosk, edition)
     kiosk.begin("")
     kiosk.openEvent("ferry")
     let_pass(kiosk, clock, 1.8)
@@ -182,9 +187,9 @@ def test_keyboard_is_known_until_a_finger_comes(kiosk):
 def test_floor_waits_for_the_visitor_to_leave(kiosk, edition):
     """A new edition appears between two visits, and the newest of several."""
     kiosk.begin("en")
-    kiosk.offer(other(edition, title=edition.exhibit.subtitle))
+    offer(kiosk, other(edition, title=edition.exhibit.subtitle))
     newest = edition.exhibit.eras[0].title
-    kiosk.offer(other(edition, title=newest))
+    offer(kiosk, other(edition, title=newest))
     assert kiosk.title == "Bridges"
     kiosk.startOver()
     assert kiosk.title == "Seniai"
@@ -193,10 +198,10 @@ def test_floor_waits_for_the_visitor_to_leave(kiosk, edition):
 def test_window_shows_it_at_once(make, edition):
     """A curator does not have to leave; what was open stays open."""
     kiosk = make(replace(FLOOR, windowed=True))
-    kiosk.offer(edition)
+    offer(kiosk, edition)
     kiosk.begin("en")
     kiosk.openEvent("ferry")
-    kiosk.offer(other(edition, title=edition.exhibit.eras[0].title))
+    offer(kiosk, other(edition, title=edition.exhibit.eras[0].title))
     assert kiosk.title == "Long ago"
     assert kiosk.article.isOpen
     assert kiosk.language == "en"
@@ -205,9 +210,9 @@ def test_window_shows_it_at_once(make, edition):
 def test_language_that_a_new_edition_lacks(make, edition):
     """Nobody is left with a language that is no longer there."""
     kiosk = make(replace(FLOOR, windowed=True))
-    kiosk.offer(edition)
+    offer(kiosk, edition)
     kiosk.begin("lt")
-    kiosk.offer(other(edition, languages=("en",)))
+    offer(kiosk, other(edition, languages=("en",)))
     assert kiosk.language == "en"
 
 
@@ -229,12 +234,12 @@ def test_problems_are_listed_errors_first(kiosk):
         message="No alt text.",
     )
     error = replace(warning, path="b.yaml", severity=Severity.ERROR)
-    kiosk.report([warning, error])
+    at_once(kiosk.reporting([error, warning]))
     assert [row.place for row in kiosk.problems.rows.rows] == ["b.yaml:3:1", "a.yaml:3:1"]
     assert (kiosk.problems.errors, kiosk.problems.warnings) == (1, 1)
     kiosk.prepare("Reading …")
     assert (kiosk.preparation, kiosk.problems.status) == ("Reading …", "Reading …")
-    kiosk.report([])
+    at_once(kiosk.reporting([]))
     kiosk.prepare("")
     assert not kiosk.problems.worthShowing
     assert len(said) == 4
