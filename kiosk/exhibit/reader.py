@@ -16,6 +16,7 @@ from kiosk.exhibit.dates.written import WrittenDate
 from kiosk.exhibit.events import EVENT_FILE, EventReader, EventReading
 from kiosk.exhibit.files import ContentFolder, Entry, EntryKind, FileError
 from kiosk.exhibit.fonts import FONTS_FOLDER, font_named, read_fonts
+from kiosk.exhibit.icons import icon_named
 from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
 from kiosk.exhibit.media.shared import read_shared
 from kiosk.exhibit.model import (
@@ -371,7 +372,11 @@ class _ExhibitReader:
 
     def _icon(self, name: str | None, position: int) -> str | None:
         """The path of an icon's picture; a name without a suffix is one of our own icons."""
-        if not name or "." not in name:
-            return name
-        spot = Spot(EXHIBIT_FILE, self._at("themes", position, "icon"), ("", SHARED_FOLDER))
-        return self.media.file(name, spot)
+        if not name:
+            return None
+        at = self._at("themes", position, "icon")
+        if "." in name:
+            return self.media.file(name, Spot(EXHIBIT_FILE, at, ("", SHARED_FOLDER)))
+        icon, faults = icon_named(name, at, EXHIBIT_FILE)
+        self.problems.extend(faults)
+        return icon

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -13,11 +14,13 @@ from kiosk.exhibit.files import ContentFolder, FileError
 from kiosk.exhibit.media.shared import read_mapping
 from kiosk.exhibit.problems import Problem, Scope, Severity
 from kiosk.exhibit.texts import unknown_language
-from kiosk.exhibit.wording import clip, error, warning
+from kiosk.exhibit.wording import clip, did_you_mean, error, listed, warning
 from kiosk.exhibit.yamlfile.tree import Scalar
 from kiosk.resources import assets_folder
 
 STRINGS_FOLDER: Final = "strings"
+
+_BLANK: Final = re.compile(r"%\d")
 
 COMPLETE: Final = "en"
 """The language that every text of the interface is shipped in."""
@@ -67,18 +70,37 @@ def read_strings(
             problems.append(replace(found, severity=Severity.WARNING))
         own = texts.setdefault(language, {})
         for key, value in node.entries:
-            if isinstance(value, Scalar):
-                if value.value:
-                    own[key.value] = value.value
-            else:
+            if not isinstance(value, Scalar):
                 message = f"“{clip(key.value)}” is not a single text."
                 hint = "Write one text after the colon, in quotes."
                 problems.append(error(entry.path, value, "wrong-type", message, hint, Scope.MEDIUM))
+            elif wrong := _misused(key, value, entry.path):
+                problems.append(wrong)
+            elif value.value:
+                own[key.value] = value.value
     for language in languages:
         missing = missing_strings(language, texts.get(language, {}))
         if missing:
             problems.append(_untranslated(language, len(missing)))
     return texts, tuple(problems)
+
+
+def _misused(key: Scalar, value: Scalar, path: str) -> Problem | None:
+    """What keeps a text from being used; ours stands in its place."""
+    ours = shipped_strings(COMPLETE).get(key.value)
+    if ours is None:
+        message = f"The kiosk has no text called “{clip(key.value)}”."
+        hint = did_you_mean(key.value, shipped_strings(COMPLETE), "Delete this line.")
+        return error(path, key, "unknown-key", message, hint, Scope.MEDIUM)
+    wanted = sorted(_BLANK.findall(ours))
+    if not value.value or sorted(_BLANK.findall(value.value)) == wanted:
+        return None
+    message = (
+        f"“{key.value}” needs {listed(wanted)}, each once: the kiosk puts something there."
+        if wanted
+        else f"“{key.value}” has no place that the kiosk could fill in."
+    )
+    return error(path, value, "wrong-blanks", message, f"In English it is “{ours}”.", Scope.MEDIUM)
 
 
 def _untranslated(language: str, count: int) -> Problem:

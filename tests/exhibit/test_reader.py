@@ -25,7 +25,7 @@ languages: [lt, en]
 timeline: {start: 1939, end: 1993, scale: proportional}
 eras: [{id: first-occupation, start: 1940-06, end: 1941-06, title: {lt: a, en: b},
         summary: {lt: a, en: b}, color: "#8a3b2e"}]
-themes: [{id: resistance, title: {lt: a, en: b}, icon: flag}]
+themes: [{id: resistance, title: {lt: a, en: b}, icon: people}]
 lanes: [{id: lithuania, title: {lt: a, en: b}}]
 attract:
   media: [cover.png, {file: loop.webm, alt: {lt: a, en: b}, credit: x, rights: y, loop: true}]
@@ -95,7 +95,7 @@ def test_a_full_exhibit_is_read_completely(
     assert exhibit.appearance.body_font == "Serif"
     assert exhibit.fonts == ("fonts/Own.ttf",)
     assert exhibit.strings == {"lt": {"close": "Užverti"}}
-    assert exhibit.themes[0].icon == "flag"
+    assert exhibit.themes[0].icon == "people"
     assert [event.id for event in exhibit.events] == ["act", "tower"]
     act, tower = exhibit.events
     assert act.title == Text({"": "No"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kiosk.exhibit.reader import read_exhibit
 from kiosk.exhibit.strings import missing_strings, shipped_strings
 from tests.exhibit.readings import Files, Write, exhibit_of
@@ -33,6 +35,31 @@ def test_a_language_without_words_is_a_warning(good: Files, content: Write) -> N
     missing = len(shipped_strings("en")) - 1
     assert problem.message.startswith(f"{missing} of the kiosk's {missing + 1} own texts")
     assert "kiosk new --language de" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "message", "hint"),
+    [
+        ("clsoe: Baigti", "unknown-key", "no text called “clsoe”", "Did you mean “close”?"),
+        ("xyzzy: Baigti", "unknown-key", "no text called “xyzzy”", "Delete this line."),
+        ("reading_time: Trumpai", "wrong-blanks", "needs %1", "In English it is “%1 min read”."),
+        ("medium_number: Vaizdas %1", "wrong-blanks", "needs %1, %2", "“%1 of %2”"),
+        ("reading_time: 1 %1 %1", "wrong-blanks", "each once", ""),
+        ("close: Baigti %1", "wrong-blanks", "no place", ""),
+        ("close: [Baigti]", "wrong-type", "not a single text", ""),
+    ],
+)
+def test_a_text_that_cannot_be_used_is_named(
+    good: Files, content: Write, line: str, code: str, message: str, hint: str
+) -> None:
+    """Ours stands in its place; every other text of the file is used."""
+    good["strings/lt.yaml"] = f"play: Rodyti\n{line}\n"
+    reading = read_exhibit(content(good))
+    assert exhibit_of(reading).strings == {"lt": {"play": "Rodyti"}}
+    (problem,) = reading.problems
+    assert (problem.path, problem.line, problem.code) == ("strings/lt.yaml", 2, code)
+    assert message in problem.message
+    assert hint in problem.hint
 
 
 def test_an_empty_article_is_not_written_yet(good: Files, content: Write) -> None:
