@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as CalendarDate
 from typing import Final
 
 from kiosk.exhibit.articles.reading import Figure, read_articles
 from kiosk.exhibit.dates.edtf import Date, DateError, parse_date
-from kiosk.exhibit.files import ContentFolder, Entry, FileError
+from kiosk.exhibit.files import EVENT_FILE, ContentFolder, Entry, FileError
 from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
 from kiosk.exhibit.model import (
     Era,
@@ -22,9 +22,8 @@ from kiosk.exhibit.model import (
     VisibleRange,
 )
 from kiosk.exhibit.problems import Problem, Scope, Severity
+from kiosk.exhibit.remarks import remarks_on
 from kiosk.exhibit.rules import Frame, check_reference, era_of
-from kiosk.exhibit.screen.fit import check_fit, check_summary
-from kiosk.exhibit.screen.rooms import TITLE
 from kiosk.exhibit.texts import read_text, says_nothing
 from kiosk.exhibit.wording import clip, error, rename_hint, warning
 from kiosk.exhibit.yamlfile.sources import ABSENT, EventSource, PlaceSource, VisibleSource
@@ -38,20 +37,29 @@ from kiosk.exhibit.yamlfile.tree import (
 )
 from kiosk.exhibit.yamlfile.validation import validate
 
-EVENT_FILE: Final = "event.yaml"
 _STAND_INS: Final[dict[str, Node]] = {"date": Scalar(ABSENT, 1, 1), "title": Scalar(ABSENT, 1, 1)}
-_PICTURED: Final = (MediumKind.IMAGE, MediumKind.VIDEO)
 _YES: Final = frozenset({"true", "yes", "on", "1", "y", "t"})
 
 
 @dataclass(frozen=True, slots=True)
 class EventReading:
-    """`event` is None if it has errors or is not shown; `date_at` is for later problems."""
+    """`event` is None if it has errors or is not shown; if it is only not shown, it is `hidden`.
+
+    `date_at` and `title_at` are for later problems. `named` are the files that were meant.
+    """
 
     event: Event | None
     problems: tuple[Problem, ...] = ()
     files: frozenset[str] = frozenset()
     date_at: tuple[int, int] = (0, 0)
+    title_at: tuple[int, int] = (0, 0)
+    hidden: Event | None = None
+    named: frozenset[str] = frozenset()
+
+    @property
+    def whole(self) -> Event | None:
+        """The event, shown today or not; None if it has errors."""
+        return self.event or self.hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +85,12 @@ class EventReader:
             )
         if node is None:
             return EventReading(None, problems)
+        reading = _OneEvent(self, entry, path, node).read(problems)
         if not self.drafts and _is_draft(node):
-            return EventReading(None)
-        return _OneEvent(self, entry, path, node).read(problems)
+            return replace(
+                reading, event=None, hidden=reading.whole, problems=(), files=frozenset()
+            )
+        return reading
 
     def _tree(self, entry: Entry, path: str) -> tuple[Node | None, tuple[Problem, ...]]:
         listing = self.folder.entries(entry.path)
@@ -95,6 +106,11 @@ class EventReader:
             message, hint = "The file is empty.", "Write at least “date: …” and “title: …”."
             problems = (error(path, (1, 1), "empty-file", message, hint, Scope.EVENT),)
         return node, problems
+
+
+def _place(node: Node, key: str) -> tuple[int, int]:
+    found = find(node, key)
+    return found.line, found.column
 
 
 def _is_draft(node: Node) -> bool:
@@ -121,14 +137,19 @@ class _OneEvent:
         )
         self.problems.extend((*before, *faults))
         event = self._event(source) if source is not None else None
+        shown = self._is_shown(event)
         problems = (*self.problems, *self.media.problems)
         broken = any(p.severity is Severity.ERROR and p.scope is not Scope.MEDIUM for p in problems)
-        date = find(self.node, "date")
+        if event is not None and not broken:
+            problems += tuple(remarks_on(event, self.node, self.path, self.reader.eras))
         return EventReading(
-            None if broken else event,
+            None if broken or not shown else event,
             problems,
             frozenset(self.media.files),
-            (date.line, date.column),
+            _place(self.node, "date"),
+            _place(self.node, "title"),
+            None if broken or shown else event,
+            frozenset(self.media.named),
         )
 
     def _event(self, source: EventSource) -> Event | None:
@@ -150,17 +171,15 @@ class _OneEvent:
         self.problems.extend(written.problems)
         figures = self._unlisted(written.figures, media)
         visible = self._visible(source.visible)
-        shown = self._is_shown(visible)
         date_text = self._text(source.date_text, "date_text")
         summary = self._text(source.summary, "summary")
         sensitive = self._text(source.sensitive, "sensitive")
-        self._check_card(title, summary, [hero, *media, *figures])
         place = self._place(source.place)
         sources = tuple(
             Source(text=self._text(cited.text, "sources", at, "text"), url=cited.url)
             for at, cited in enumerate(source.sources)
         )
-        if date is None or not shown:
+        if date is None:
             return None
         return Event(
             id=self.entry.name,
@@ -182,14 +201,6 @@ class _OneEvent:
             visible=visible,
             draft=source.draft,
         )
-
-    def _check_card(self, title: Text, summary: Text, media: Sequence[Medium | None]) -> None:
-        """Whether the words find room on the card; without a picture it shows the summary too."""
-        at = find(self.node, "title")
-        self.problems.extend(check_fit(title, TITLE, "title", at, self.path, Scope.EVENT))
-        if not any(medium and (medium.kind in _PICTURED or medium.poster) for medium in media):
-            at = find(self.node, "summary")
-            self.problems.extend(check_summary(title, summary, at, self.path))
 
     def _date(self, text: str) -> Date | None:
         if text == ABSENT:
@@ -267,8 +278,9 @@ class _OneEvent:
             self._error(at, "bad-order", message, "Exchange from and until.")
         return VisibleRange(since=source.since, until=source.until)
 
-    def _is_shown(self, visible: VisibleRange | None) -> bool:
+    def _is_shown(self, event: Event | None) -> bool:
         today = self.reader.today
+        visible = event.visible if event is not None else None
         if visible is None or today is None:
             return True
         if visible.until is not None and visible.until < today:

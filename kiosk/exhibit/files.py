@@ -18,6 +18,10 @@ from typing import Final
 
 from kiosk.exhibit.wording import clip, nearest
 
+EXHIBIT_FILE: Final = "exhibit.yaml"
+EVENTS_FOLDER: Final = "events"
+EVENT_FILE: Final = "event.yaml"
+
 LONGEST_TEXT_FILE: Final = 4_000_000
 """Bytes of an article or caption file that are read at all."""
 
@@ -40,13 +44,17 @@ _SYSTEM_NAMES: Final = frozenset(
 
 
 class FileError(Exception):
-    """Why a file cannot be used: a `code`, and `message` and `hint` for the curator."""
+    """Why a file cannot be used: a `code`, and `message` and `hint` for the curator.
 
-    def __init__(self, code: str, message: str, hint: str) -> None:
+    `near` is the path of the file that was probably meant.
+    """
+
+    def __init__(self, code: str, message: str, hint: str, near: str | None = None) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
         self.hint = hint
+        self.near = near
 
 
 class EntryKind(Enum):
@@ -207,18 +215,21 @@ class ContentFolder:
 
     def _missing(self, name: str, parts: tuple[str, ...], folders: tuple[str, ...]) -> FileError:
         inside = parts[:-1]
-        names: list[str] = []
+        paths: dict[str, str] = {}
         for folder in folders:
             where = "/".join(part for part in (folder, *inside) if part)
-            names.extend(e.name for e in self.entries(where).values() if e.kind is EntryKind.FILE)
-        near = self._near(parts[-1], names)
+            for entry in self.entries(where).values():
+                if entry.kind is EntryKind.FILE:
+                    paths.setdefault(entry.name, entry.path)
+        near = self._near(parts[-1], list(paths))
         places = " or ".join(f"{folder}/" if folder else "the content folder" for folder in folders)
         hint = (
             f"Did you mean “{'/'.join((*inside, near))}”?"
             if near
             else f"Put the file into {places}."
         )
-        return FileError("missing-file", f"There is no file “{clip(name)}”.", hint)
+        message = f"There is no file “{clip(name)}”."
+        return FileError("missing-file", message, hint, paths.get(near or ""))
 
     @staticmethod
     def _near(name: str, names: list[str]) -> str | None:

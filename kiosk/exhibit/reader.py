@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as CalendarDate
 from pathlib import Path
 from typing import Final
 
+from kiosk.exhibit.across import check_across
 from kiosk.exhibit.articles.links import without_dead_links
 from kiosk.exhibit.dates.edtf import DateError, parse_date
 from kiosk.exhibit.dates.written import WrittenDate
-from kiosk.exhibit.events import EVENT_FILE, EventReader, EventReading
-from kiosk.exhibit.files import ContentFolder, Entry, EntryKind, FileError
+from kiosk.exhibit.events import EventReader, EventReading
+from kiosk.exhibit.files import (
+    EVENT_FILE,
+    EVENTS_FOLDER,
+    EXHIBIT_FILE,
+    ContentFolder,
+    Entry,
+    EntryKind,
+    FileError,
+)
 from kiosk.exhibit.fonts import FONTS_FOLDER, font_named, read_fonts
 from kiosk.exhibit.icons import icon_named
 from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
@@ -38,7 +47,6 @@ from kiosk.exhibit.rules import (
     check_exhibit,
     frame_of,
     in_order,
-    outside,
     read_timeline,
     timeline_over,
 )
@@ -46,13 +54,12 @@ from kiosk.exhibit.screen.fit import check_fit, check_poster
 from kiosk.exhibit.screen.rooms import ERA, HEADING, PROMPT, Room
 from kiosk.exhibit.strings import read_strings
 from kiosk.exhibit.texts import read_text, says_nothing
+from kiosk.exhibit.unused import unused_elsewhere, unused_in_event
 from kiosk.exhibit.wording import clip, error, rename_hint, slug_for, warning
 from kiosk.exhibit.yamlfile.sources import ABSENT, EraSource, ExhibitSource, MediumSource
 from kiosk.exhibit.yamlfile.tree import MAX_BYTES, Node, Scalar, Sequence, find, parse_yaml
 from kiosk.exhibit.yamlfile.validation import validate
 
-EXHIBIT_FILE: Final = "exhibit.yaml"
-EVENTS_FOLDER: Final = "events"
 _STAND_INS: Final[dict[str, Node]] = {
     "title": Scalar(ABSENT, 1, 1),
     "languages": Sequence((Scalar("en", 1, 1),), 1, 1),
@@ -103,6 +110,10 @@ def _folder_fault(folder: Path) -> Problem | None:
     return None
 
 
+def _any_error(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
 def _written_dates(found: Iterable[EventReading]) -> Iterable[WrittenDate]:
     """The dates of events that no `date_text` speaks for."""
     for reading in found:
@@ -133,11 +144,14 @@ class _ExhibitReader:
         eras = tuple(self._eras(source))
         found = self._events(eras)
         exhibit = self._exhibit(source, eras, found) if source is not None else None
+        timeline = exhibit.timeline if exhibit is not None else None
+        self.problems.extend(check_across(found, eras, timeline, source, self._at()))
+        self.problems.extend(self._unused(found))
         problems = in_reading_order([*self.problems, *self.media.problems])
         if any(p.severity is Severity.ERROR and p.scope is Scope.EXHIBIT for p in problems):
             exhibit = None
         files = tuple(sorted(self.files | self.media.files))
-        return Reading(exhibit, problems, files, tuple(_written_dates(found)))
+        return Reading(exhibit, problems, files, tuple(_written_dates(found.values())))
 
     def _source(self) -> ExhibitSource | None:
         try:
@@ -213,7 +227,16 @@ class _ExhibitReader:
             color=source.color,
         )
 
-    def _events(self, eras: tuple[Era, ...]) -> list[EventReading]:
+    def _unused(self, found: Mapping[str, EventReading]) -> Iterable[Problem]:
+        """The files that nothing uses, where no error could be the reason for it."""
+        named = self.media.named.union(*(reading.named for reading in found.values()))
+        for name, reading in found.items():
+            if reading.event is not None and not _any_error(reading.problems):
+                yield from unused_in_event(self.folder, f"{EVENTS_FOLDER}/{name}", named)
+        if not _any_error([*self.problems, *self.media.problems]):
+            yield from unused_elsewhere(self.folder, named)
+
+    def _events(self, eras: tuple[Era, ...]) -> dict[str, EventReading]:
         folders = []
         names = {entry.name for entry in self._entries(EVENTS_FOLDER)}
         for entry in self._entries(EVENTS_FOLDER):
@@ -225,8 +248,8 @@ class _ExhibitReader:
         reader = EventReader(
             self.folder, self.frame, eras, self.media, slugs, self.today, self.drafts
         )
-        found = [reader.read(entry) for entry in folders]
-        for reading in found:
+        found = {entry.name: reader.read(entry) for entry in folders}
+        for reading in found.values():
             self.problems.extend(reading.problems)
             if reading.event is not None:
                 self.files |= reading.files
@@ -249,28 +272,15 @@ class _ExhibitReader:
         self,
         source: ExhibitSource,
         eras: tuple[Era, ...],
-        found: list[EventReading],
+        found: Mapping[str, EventReading],
     ) -> Exhibit:
         written, faults = read_timeline(source.timeline, self._at(), EXHIBIT_FILE)
         self.problems.extend(faults)
-        shown = (reading.event for reading in found if reading.event is not None)
+        shown = (reading.event for reading in found.values() if reading.event is not None)
         events = in_order(without_dead_links(shown))
         year = self.today.year if self.today is not None else _YEAR_WITHOUT_EVENTS
         dates = [event.date for event in events] or [era.date for era in eras]
         timeline = timeline_over(written, dates, source.timeline, year)
-        for reading in found:
-            event = reading.event
-            if event is not None and outside(timeline, event.date):
-                self.problems.append(
-                    warning(
-                        f"{EVENTS_FOLDER}/{event.id}/{EVENT_FILE}",
-                        reading.date_at,
-                        "outside-timeline",
-                        "The event lies outside the timeline, so nobody will find it.",
-                        f"Change its date, or the timeline in {EXHIBIT_FILE}.",
-                        Scope.EVENT,
-                    )
-                )
         if not found:
             message = "There are no events."
             hint = f"Make a folder for each event in {EVENTS_FOLDER}/, with an event.yaml in it."

@@ -23,7 +23,7 @@ title: {lt: Kelias, en: The way}
 subtitle: {lt: Atgal, en: Back}
 languages: [lt, en]
 timeline: {start: 1939, end: 1993, scale: proportional}
-eras: [{id: first-occupation, start: 1940-06, end: 1941-06, title: {lt: a, en: b},
+eras: [{id: restoration, start: 1988-06, end: 1993-08, title: {lt: a, en: b},
         summary: {lt: a, en: b}, color: "#8a3b2e"}]
 themes: [{id: resistance, title: {lt: a, en: b}, icon: people}]
 lanes: [{id: lithuania, title: {lt: a, en: b}}]
@@ -45,7 +45,7 @@ date: 1991-01-13T01:35
 date_text: {lt: Naktis, en: Night}
 title: {lt: Bokštas, en: Tower}
 summary: {lt: a, en: b}
-era: first-occupation
+era: restoration
 lane: lithuania
 themes: [resistance]
 importance: 1
@@ -100,7 +100,7 @@ def test_a_full_exhibit_is_read_completely(
     act, tower = exhibit.events
     assert act.title == Text({"": "No"})
     assert tower.hero is tower.media[0]
-    assert tower.era == "first-occupation"
+    assert tower.era == "restoration"
     assert tower.place is not None
     assert tower.place.lat == 54.69
     assert tower.related == ("act",)

@@ -76,12 +76,14 @@ class Description:
 class MediaReader:
     """Reads media of one content folder; gathers `problems`, and `files` that are used.
 
-    `shared` holds the descriptions in media/media.yaml by path.
+    `named` are the files that were meant, usable or not. `shared` holds the descriptions in
+    media/media.yaml by path.
     """
 
     def __init__(self, folder: ContentFolder, languages: Sequence[str]) -> None:
         self.problems: list[Problem] = []
         self.files: set[str] = set()
+        self.named: set[str] = set()
         self.shared: dict[str, Description] = {}
         self._folder = folder
         self._languages = languages
@@ -144,13 +146,17 @@ class MediaReader:
             loop=source.loop,
         )
 
-    def find(self, name: str, spot: Spot) -> str | None:
-        """The path of the file called `name`, or None and a problem."""
+    def find(self, name: str, spot: Spot, *, used: bool = True) -> str | None:
+        """The path of the file called `name`, or None and a problem; `used` if it will be shown."""
         try:
             found = self._folder.find(name, spot.folders)
         except FileError as fault:
             self._fault(spot, fault)
+            if fault.near is not None:
+                self.named.add(fault.near)
             return None
+        if used:
+            self.named.add(found.path)
         if found.respelt:
             self._warn(
                 spot,

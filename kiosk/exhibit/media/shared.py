@@ -45,7 +45,7 @@ def read_shared(folder: ContentFolder, media: MediaReader) -> tuple[Problem, ...
     for key, value in node.entries if node is not None else ():
         source, rest, faults = validate(MediumDescription, value, path, Scope.MEDIUM)
         problems.extend(faults)
-        found = media.find(key.value, Spot(path, key, (SHARED_FOLDER,)))
+        found = media.find(key.value, Spot(path, key, (SHARED_FOLDER,)), used=False)
         if source is not None and found is not None:
             media.shared[found] = media.describe(source, Spot(path, rest, (SHARED_FOLDER,)))
     return tuple(problems)
