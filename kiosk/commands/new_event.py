@@ -8,8 +8,7 @@ from datetime import date as CalendarDate
 from kiosk.commands.exhibit_files import content_to_change
 from kiosk.commands.parsing import GOOD, REFUSED, UsageError
 from kiosk.commands.targets import write_folder
-from kiosk.exhibit.files import ContentFolder, FileError
-from kiosk.exhibit.reader import EVENTS_FOLDER, EXHIBIT_FILE, SLUG
+from kiosk.exhibit.files import EVENTS_FOLDER, EXHIBIT_FILE, SLUG, ContentFolder, FileError
 
 
 def add(slug: str, content: str | None) -> int:

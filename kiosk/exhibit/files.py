@@ -21,6 +21,8 @@ from kiosk.exhibit.wording import clip, nearest
 EXHIBIT_FILE: Final = "exhibit.yaml"
 EVENTS_FOLDER: Final = "events"
 EVENT_FILE: Final = "event.yaml"
+SLUG: Final = re.compile(r"[a-z0-9-]{1,200}")
+"""The name of an event's folder."""
 
 LONGEST_TEXT_FILE: Final = 4_000_000
 """Bytes of an article or caption file that are read at all."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from kiosk.exhibit.files import (
     EVENT_FILE,
     EVENTS_FOLDER,
     EXHIBIT_FILE,
+    SLUG,
     ContentFolder,
     Entry,
     EntryKind,
@@ -64,7 +64,6 @@ _STAND_INS: Final[dict[str, Node]] = {
     "title": Scalar(ABSENT, 1, 1),
     "languages": Sequence((Scalar("en", 1, 1),), 1, 1),
 }
-SLUG: Final = re.compile(r"[a-z0-9-]{1,200}")
 _YAML_LIKE: Final = (".yaml", ".yml", ".txt")
 _YEAR_WITHOUT_EVENTS: Final = 2000
 
