@@ -14,6 +14,7 @@ from kiosk.settings import parse_language
 
 def add(code: str, content: str | None) -> int:
     from kiosk.curator.new_language import prepared_for, told
+    from kiosk.curator.template import editor_files
 
     language = parse_language("--language", code)
     folder = content_to_change(content)
@@ -25,6 +26,9 @@ def add(code: str, content: str | None) -> int:
         print("kiosk: Mend this first; nothing has been changed.", file=sys.stderr)
         return REFUSED
     _write(folder, prepared.changed)
+    if (folder / ".schema").is_dir():
+        schemas = editor_files(prepared.languages)
+        _write(folder, {path: text.decode() for path, text in schemas.items()})
     if prepared.is_new:
         print(f"“{language}” is now the last of the languages in exhibit.yaml.")
     if prepared.changed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from kiosk.curator.translation import (
@@ -19,6 +19,7 @@ from kiosk.curator.translation import (
 )
 from kiosk.curator.visitor_texts import EXHIBIT_FILE
 from kiosk.curator.yaml_edits import EditError
+from kiosk.exhibit.strings import STRINGS_FOLDER
 from kiosk.exhibit.wording import listed
 
 _ARTICLE: Final = re.compile(r"(events/[^/]+/)article\.([A-Za-z0-9-]+)\.md")
@@ -28,12 +29,14 @@ _ARTICLE: Final = re.compile(r"(events/[^/]+/)article\.([A-Za-z0-9-]+)\.md")
 class Prepared:
     """`changed` are the new texts of files, exhibit.yaml last: a run that breaks off can be run
     again. `faults` say in a sentence each why nothing can be done yet; then nothing is changed.
+    `languages` are those of the exhibit afterwards.
     """
 
-    changed: dict[str, str]
-    remaining: tuple[Untranslated, ...]
-    is_new: bool
     faults: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    is_new: bool = False
+    changed: dict[str, str] = field(default_factory=dict)
+    remaining: tuple[Untranslated, ...] = ()
 
 
 def prepared_for(language: str, files: Mapping[str, str]) -> Prepared:
@@ -41,44 +44,55 @@ def prepared_for(language: str, files: Mapping[str, str]) -> Prepared:
 
     `files` are its YAML files and articles, by path. What is written in the language stays.
     """
-    faults: list[str] = []
-    made: dict[str, str] = {}
     try:
         before = listed_languages(files.get(EXHIBIT_FILE, ""))
     except EditError as fault:
-        return Prepared({}, (), False, (f"{EXHIBIT_FILE} {fault}.",))
+        return Prepared((f"{EXHIBIT_FILE} {fault}.",))
     is_new = language not in before
-    only = before[0] if is_new and len(before) == 1 else None
-    strings = f"strings/{language}.yaml"
+    strings = f"{STRINGS_FOLDER}/{language}.yaml"
+    made, faults = _with_places(language, before, files)
+    if faults:
+        return Prepared(faults)
+    articles = dict(_articles(language, before, files))
+    remaining = [
+        *(found for found, _ in articles.values()),
+        *(untranslated_strings(strings, language, made[strings]) if strings in made else ()),
+    ]
+    for path, text in made.items():
+        if path != strings:
+            remaining.extend(untranslated_in(path, text, language))
+    created = {path: "" for path, (_, exists) in articles.items() if not exists}
+    changed = {path: text for path, text in made.items() if files.get(path) != text}
+    return Prepared(
+        languages=(*before, language) if is_new else before,
+        is_new=is_new,
+        changed={**created, **changed},
+        remaining=tuple(sorted(remaining, key=lambda found: (found.path, found.kind))),
+    )
+
+
+def _with_places(
+    language: str, before: Sequence[str], files: Mapping[str, str]
+) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The YAML files with places for `language`, exhibit.yaml last, and what hinders that."""
+    only = before[0] if len(before) == 1 and language not in before else None
+    strings = f"{STRINGS_FOLDER}/{language}.yaml"
+    made: dict[str, str] = {}
+    faults = []
     for path, text in files.items():
         try:
             if path == strings:
                 made[path] = with_interface_places(path, text, language)
-            elif path.endswith(".yaml"):
+            elif path.endswith(".yaml") and not path.startswith(f"{STRINGS_FOLDER}/"):
                 made[path] = with_places(path, text, language, only)
         except EditError as fault:
             faults.append(f"{path} {fault}.")
     if faults:
-        return Prepared({}, (), is_new, tuple(faults))
+        return {}, tuple(faults)
     if strings not in files and (texts := interface_file(language)) is not None:
         made[strings] = texts
     made[EXHIBIT_FILE] = with_language_listed(made.pop(EXHIBIT_FILE), language)
-    articles = dict(_articles(language, before, files))
-    remaining = [
-        *(
-            found
-            for path, text in made.items()
-            if path != strings
-            for found in untranslated_in(path, text, language)
-        ),
-        *(found for found, _ in articles.values()),
-        *(untranslated_strings(strings, language, made[strings]) if strings in made else ()),
-    ]
-    created = {path: "" for path, (_, exists) in articles.items() if not exists}
-    changed = {path: text for path, text in made.items() if files.get(path) != text}
-    return Prepared(
-        {**created, **changed}, tuple(sorted(remaining, key=lambda r: (r.path, r.kind))), is_new
-    )
+    return made, ()
 
 
 def _articles(

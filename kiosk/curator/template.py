@@ -49,12 +49,12 @@ def new_exhibit(languages: Sequence[str], title: str | None = None) -> dict[str,
     for language in languages:
         if (texts := interface_file(language)) is not None:
             files[f"strings/{language}.yaml"] = texts.encode()
-    return {**files, **editor_files()}
+    return {**files, **editor_files(languages)}
 
 
-def editor_files() -> dict[str, bytes]:
+def editor_files(languages: Sequence[str]) -> dict[str, bytes]:
     """What lets an editor complete and check the files without a network."""
-    made: dict[str, object] = {f".schema/{of}.json": json_schema(of) for of in SCHEMAS}
+    made: dict[str, object] = {f".schema/{of}.json": json_schema(of, languages) for of in SCHEMAS}
     made[".vscode/extensions.json"] = _EXTENSIONS
     return {
         path: f"{json.dumps(content, ensure_ascii=False, indent=2)}\n".encode()

@@ -81,7 +81,7 @@ def read_strings(
     for language in languages:
         missing = missing_strings(language, texts.get(language, {}))
         if missing:
-            problems.append(_untranslated(language, len(missing)))
+            problems.append(_untranslated(language, len(missing), language in texts))
     return texts, tuple(problems)
 
 
@@ -103,14 +103,18 @@ def _misused(key: Scalar, value: Scalar, path: str) -> Problem | None:
     return error(path, value, "wrong-blanks", message, f"In English it is “{ours}”.", Scope.MEDIUM)
 
 
-def _untranslated(language: str, count: int) -> Problem:
+def _untranslated(language: str, count: int, there: bool) -> Problem:
+    how = (
+        "Write them in this file; what is empty there is shown in English."
+        if there
+        else f"“kiosk new --language {language}” makes this file; until then visitors see English."
+    )
     return warning(
         f"{STRINGS_FOLDER}/{language}.yaml",
         (0, 0),
         "missing-translation",
         f"{count} of the kiosk's {len(shipped_strings(COMPLETE))} own texts, such as those on its "
         f"buttons, are not there in: {language}.",
-        f"“kiosk new --language {language}” makes this file; write them there. "
-        "Until then visitors see them in English.",
+        how,
         Scope.MEDIUM,
     )

@@ -184,6 +184,7 @@ def test_a_language_is_prepared_and_listed(
     assert "events/1904-05-12-fire/article.pl.md" in out
     assert stat.S_IMODE(file.stat().st_mode) == 0o664
     assert "languages: [lt, en, pl]" in file.read_text("utf-8")
+    assert "In Polish." in (exhibit / ".schema/event.json").read_text("utf-8")
     assert main(["check", str(exhibit)]) == 0
     assert "Nothing is written here in: pl." in capsys.readouterr().out
     assert main(["new", "--language", "pl", str(exhibit)]) == 0

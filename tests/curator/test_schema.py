@@ -89,6 +89,21 @@ def test_the_alias_is_the_key() -> None:
     assert ".visible.since" not in keys
 
 
+def test_the_exhibits_languages_are_proposed() -> None:
+    """With their English names; any other language is still allowed, for it may come later."""
+    schema = json_schema("event", ("lt", "zh-Hant", "xx"))
+    (_, by_language) = schema["properties"]["title"]["anyOf"]
+    assert {code: held["description"] for code, held in by_language["properties"].items()} == {
+        "lt": "In Lithuanian.",
+        "zh-Hant": "In Chinese (Traditional).",
+        "xx": "In xx.",
+    }
+    Draft7Validator.check_schema(schema)
+    editor = Draft7Validator(schema)
+    assert list(editor.iter_errors({"date": 1940, "title": {"lt": "x", "de": "y"}})) == []
+    assert list(editor.iter_errors({"date": 1940, "title": {"lt": ["x"]}}))
+
+
 @pytest.mark.parametrize("folder", ["example", "new"])
 def test_good_files_pass(folder: str, tmp_path: Path) -> None:
     """Every YAML file of the example and of a new exhibit, with numbers guessed."""

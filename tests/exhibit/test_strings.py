@@ -28,12 +28,16 @@ def test_a_language_without_words_is_a_warning(good: Files, content: Write) -> N
     good["exhibit.yaml"] = "title: x\nlanguages: [lt, de]\n"
     good["events/a/event.yaml"] = "date: 1940\ntitle: x\n"
     good["strings/de.yaml"] = 'close: Schließen\nplay: ""\n'
-    reading = read_exhibit(content(good))
+    folder = content(good)
+    reading = read_exhibit(folder)
     assert exhibit_of(reading).strings == {"de": {"close": "Schließen"}}
     (problem,) = reading.problems
     assert (problem.path, problem.code) == ("strings/de.yaml", "missing-translation")
     missing = len(shipped_strings("en")) - 1
     assert problem.message.startswith(f"{missing} of the kiosk's {missing + 1} own texts")
+    assert problem.hint.startswith("Write them in this file")
+    (folder / "strings/de.yaml").unlink()
+    (problem,) = read_exhibit(folder).problems
     assert "kiosk new --language de" in problem.hint
 
 
