@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.commands.parsing import UsageError, existing_content
+from kiosk.exhibit.encoding import decode
 from kiosk.exhibit.files import LONGEST_TEXT_FILE, ContentFolder, EntryKind, FileError
-from kiosk.exhibit.yamlfile.tree import decode
 from kiosk.station.files import replace_with
 
 _EXHIBIT: Final = "exhibit.yaml"

@@ -15,8 +15,8 @@ from kiosk.curator.visitor_texts import EXHIBIT_FILE, translated_places
 from kiosk.curator.yaml_edits import EditError, YamlEdits
 from kiosk.exhibit.strings import COMPLETE, missing_strings, shipped_strings
 from kiosk.exhibit.yamlfile import tree
-from kiosk.exhibit.yamlfile.sources import Translated
 from kiosk.exhibit.yamlfile.tree import Node, Scalar, find, parse_yaml
+from kiosk.exhibit.yamlfile.values import Translated
 
 _HEAD: Final = """\
 # The kiosk's own words in the language “{language}”. Write each between the quotation marks; the

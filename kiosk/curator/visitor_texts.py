@@ -7,13 +7,9 @@ from typing import Any, TypeAlias, get_args
 
 from pydantic import BaseModel
 
-from kiosk.exhibit.yamlfile.sources import (
-    EventSource,
-    ExhibitSource,
-    MediumDescription,
-    Translated,
-)
+from kiosk.exhibit.yamlfile.sources import EventSource, ExhibitSource, MediumDescription
 from kiosk.exhibit.yamlfile.tree import Mapping, Node, Sequence
+from kiosk.exhibit.yamlfile.values import Translated
 
 Steps: TypeAlias = tuple[str | int, ...]
 """The keys and positions that lead to a place in a file."""

@@ -26,7 +26,7 @@ from kiosk.exhibit.remarks import remarks_on
 from kiosk.exhibit.rules import Frame, check_reference, era_of
 from kiosk.exhibit.texts import read_text, says_nothing
 from kiosk.exhibit.wording import clip, error, rename_hint, warning
-from kiosk.exhibit.yamlfile.sources import ABSENT, EventSource, PlaceSource, VisibleSource
+from kiosk.exhibit.yamlfile.sources import EventSource, PlaceSource, VisibleSource
 from kiosk.exhibit.yamlfile.tree import (
     MAX_BYTES,
     Mapping,
@@ -36,6 +36,7 @@ from kiosk.exhibit.yamlfile.tree import (
     parse_yaml,
 )
 from kiosk.exhibit.yamlfile.validation import validate
+from kiosk.exhibit.yamlfile.values import ABSENT
 
 _STAND_INS: Final[dict[str, Node]] = {"date": Scalar(ABSENT, 1, 1), "title": Scalar(ABSENT, 1, 1)}
 _YES: Final = frozenset({"true", "yes", "on", "1", "y", "t"})

@@ -24,8 +24,8 @@ EVENT_FILE: Final = "event.yaml"
 SLUG: Final = re.compile(r"[a-z0-9-]{1,200}")
 """The name of an event's folder."""
 
-LONGEST_TEXT_FILE: Final = 4_000_000
-"""Bytes of an article or caption file that are read at all."""
+LONGEST_TEXT_FILE: Final = 1_000_000
+"""Bytes of a caption file that are read at all."""
 
 MOST_IN_FOLDER: Final = 100_000
 MOST_ENTRIES: Final = 1_000_000

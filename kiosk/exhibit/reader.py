@@ -56,9 +56,10 @@ from kiosk.exhibit.strings import read_strings
 from kiosk.exhibit.texts import read_text, says_nothing
 from kiosk.exhibit.unused import unused_elsewhere, unused_in_event
 from kiosk.exhibit.wording import clip, error, rename_hint, slug_for, warning
-from kiosk.exhibit.yamlfile.sources import ABSENT, EraSource, ExhibitSource, MediumSource
+from kiosk.exhibit.yamlfile.sources import EraSource, ExhibitSource, MediumSource
 from kiosk.exhibit.yamlfile.tree import MAX_BYTES, Node, Scalar, Sequence, find, parse_yaml
 from kiosk.exhibit.yamlfile.validation import validate
+from kiosk.exhibit.yamlfile.values import ABSENT
 
 _STAND_INS: Final[dict[str, Node]] = {
     "title": Scalar(ABSENT, 1, 1),

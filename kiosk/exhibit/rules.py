@@ -12,15 +12,10 @@ from kiosk.exhibit.dates.edtf import Date, DateError, calendar_day, day_number, 
 from kiosk.exhibit.model import Era, Event, Timeline
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.wording import clip, did_you_mean, error, listed, nearest, warning
-from kiosk.exhibit.yamlfile.sources import (
-    LANGUAGE_PATTERN,
-    LONGEST_READING,
-    READING_BUDGET,
-    ExhibitSource,
-    TimelineSource,
-)
+from kiosk.exhibit.yamlfile.sources import ExhibitSource, TimelineSource
 from kiosk.exhibit.yamlfile.tree import Mapping, Node, Scalar, find
 from kiosk.exhibit.yamlfile.tree import Sequence as List
+from kiosk.exhibit.yamlfile.values import LANGUAGE_PATTERN, LONGEST_READING, READING_BUDGET
 
 GROUND: Final = "#14110f"
 PAPER: Final = "#ece2cf"

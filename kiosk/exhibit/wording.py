@@ -5,11 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from heapq import nlargest
+from itertools import pairwise
 
 from kiosk.exhibit.problems import Problem, Scope, Severity
 from kiosk.exhibit.yamlfile.tree import Node
 
 NO_PLACE = (0, 0)
+
+MOST_COMPARED = 64
+"""How many known words are compared letter by letter; of more, only the most similar ones are."""
 
 
 def error(
@@ -73,8 +78,22 @@ def listed(words: Iterable[str], limit: int = 12) -> str:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` was probably meant to be."""
     by_folded = {_folded(option): option for option in known}
-    found = get_close_matches(_folded(clip(word, 200)), by_folded, n=1, cutoff=0.6)
+    wanted = _folded(clip(word, 200))
+    options = list(by_folded)
+    if len(options) > MOST_COMPARED:
+        pairs = _pairs(wanted)
+        options = nlargest(MOST_COMPARED, options, lambda other: _likeness(pairs, _pairs(other)))
+    found = get_close_matches(wanted, options, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else None
+
+
+def _pairs(word: str) -> set[tuple[str, str]]:
+    return set(pairwise(word))
+
+
+def _likeness(one: set[tuple[str, str]], other: set[tuple[str, str]]) -> float:
+    """The share of pairs of letters that both have (Dice's coefficient)."""
+    return len(one & other) / (len(one) + len(other) or 1)
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:

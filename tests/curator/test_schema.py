@@ -17,9 +17,10 @@ from jsonschema.exceptions import ValidationError
 from kiosk.curator.schema import SCHEMAS, json_schema
 from kiosk.curator.template import new_exhibit
 from kiosk.exhibit.problems import Scope
-from kiosk.exhibit.yamlfile.sources import EDTF_PATTERN, EventSource, ExhibitSource
+from kiosk.exhibit.yamlfile.sources import EventSource, ExhibitSource
 from kiosk.exhibit.yamlfile.tree import parse_yaml
 from kiosk.exhibit.yamlfile.validation import validate
+from kiosk.exhibit.yamlfile.values import EDTF_PATTERN
 from kiosk.resources import example_content
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote
 
 from kiosk.exhibit.articles.remarks import ArticleProblem, remarks
+from kiosk.exhibit.wording import nearest
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 LARGEST = 256 * 1024
 """How long an article's file may be, in bytes."""
+
+MOST_PROBLEMS = 100
+"""How many findings of one article are named."""
 
 _UNSHOWN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LONG_RUN = re.compile(r"\S{200}(?=\S)")
@@ -94,8 +97,18 @@ def parse_article(
             notes=tuple(_tidied(note) for note in reading.notes),
             words=sum(map(_words_of, blocks)),
         ),
-        tuple(sorted(reading.problems)),
+        _named(reading.problems),
     )
+
+
+def _named(problems: list[ArticleProblem]) -> tuple[ArticleProblem, ...]:
+    """In the order of the lines, as many as anybody would mend before looking again."""
+    found = sorted(problems)
+    if len(found) <= MOST_PROBLEMS:
+        return tuple(found)
+    message = f"The article has {len(found)} faults; from here on they are not named."
+    more = ArticleProblem(found[MOST_PROBLEMS].line, "too-many-faults", message, "Mend the others.")
+    return (*found[:MOST_PROBLEMS], more)
 
 
 def shown_text(text: str) -> str:
@@ -282,13 +295,14 @@ class _Reading:
         found = _EVENT_LINK.fullmatch(address)
         if found is None or found[1] in self.events:
             return found and found[1]
-        near = get_close_matches(found[1][:80], self.events, n=1)
+        few = len(self.problems) < MOST_PROBLEMS
+        near = nearest(found[1][:80], self.events) if few else None
         self.problems.append(
             ArticleProblem(
                 line,
                 "unknown-event",
                 f"The link leads to the event “{shown_text(found[1][:80])}”, which does not exist.",
-                f"Did you mean {near[0]}?" if near else "Write the name of an event's folder.",
+                f"Did you mean {near}?" if near else "Write the name of an event's folder.",
             )
         )
         return None

@@ -7,13 +7,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kiosk.exhibit.articles.article import Article, Block, parse_article
-from kiosk.exhibit.files import LONGEST_TEXT_FILE, ContentFolder, Entry, EntryKind, FileError
+from kiosk.exhibit.articles.article import LARGEST, Article, Block, parse_article
+from kiosk.exhibit.encoding import decode
+from kiosk.exhibit.files import ContentFolder, Entry, EntryKind, FileError
 from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.rules import Frame
 from kiosk.exhibit.wording import error, listed, nearest, warning
-from kiosk.exhibit.yamlfile.tree import Scalar, decode
+from kiosk.exhibit.yamlfile.tree import Scalar
 
 _NAME: Final = re.compile(r"article\.([A-Za-z0-9-]+)\.md")
 
@@ -102,7 +103,7 @@ class _ArticleFiles:
     def _article(self, entry: Entry, language: str) -> Article | None:
         try:
             self.folder.find(entry.name, (self.entry.path,))
-            data = self.folder.read(entry.path, LONGEST_TEXT_FILE)
+            data = self.folder.read(entry.path, LARGEST + 1)
         except FileError as fault:
             self.problems.append(
                 error(entry.path, (0, 0), fault.code, fault.message, fault.hint, Scope.EVENT)

@@ -19,6 +19,9 @@ _LOOSE_TIMING = re.compile(
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]([^<>]*)>")
 _TAG = re.compile(r"</?(?:[cibuv]|lang|ruby|rt)(?:[.\s][^<>]*)?>|<[0-9:.]*>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+MOST_PROBLEMS = 100
+"""How many findings of one file are named."""
+
 _BLOCKS = ("NOTE", "STYLE", "REGION")
 
 
@@ -62,6 +65,12 @@ def parse_captions(text: str) -> tuple[tuple[Cue, ...], tuple[CueProblem, ...]]:
     elif not cues and not problems:
         hint = "Add the captions, each below a line such as 00:01.000 --> 00:04.000."
         problems.append(CueProblem(1, "There are no captions in this file.", hint))
+    if len(problems) > MOST_PROBLEMS:
+        message = f"The file has {len(problems)} faults; from here on they are not named."
+        more = CueProblem(
+            problems[MOST_PROBLEMS].line, message, "Mend the others, then look again."
+        )
+        problems = [*problems[:MOST_PROBLEMS], more]
     return tuple(sorted(cues, key=lambda cue: (cue.start_ms, cue.end_ms))), tuple(problems)
 
 

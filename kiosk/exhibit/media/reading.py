@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
+from kiosk.exhibit.encoding import decode
 from kiosk.exhibit.files import LONGEST_TEXT_FILE, ContentFolder, FileError
 from kiosk.exhibit.media.captions import Cue, parse_captions
 from kiosk.exhibit.media.formats import (
@@ -24,7 +25,7 @@ from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.texts import read_languages, read_text
 from kiosk.exhibit.wording import clip, error, warning
 from kiosk.exhibit.yamlfile.sources import MediumDescription, MediumSource
-from kiosk.exhibit.yamlfile.tree import Node, decode, find
+from kiosk.exhibit.yamlfile.tree import Node, find
 
 SHARED_FOLDER: Final = "media"
 NO_TEXT: Final = Text({})
@@ -254,9 +255,13 @@ class MediaReader:
         if path is None:
             return None
         try:
-            data = self._folder.read(path, LONGEST_TEXT_FILE)
+            data = self._folder.read(path, LONGEST_TEXT_FILE + 1)
         except FileError as fault:
             self._fault(spot, fault)
+            return None
+        if len(data) > LONGEST_TEXT_FILE:
+            message = f"“{clip(path)}” has more than {LONGEST_TEXT_FILE // 10**6} MB."
+            self._error(spot, "too-large", message, "Divide the film, or see what the file is.")
             return None
         text, problems = decode(data, path, Scope.MEDIUM)
         self.problems.extend(problems)

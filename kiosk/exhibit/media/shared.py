@@ -9,7 +9,7 @@ from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.wording import error
 from kiosk.exhibit.yamlfile.sources import MediumDescription
-from kiosk.exhibit.yamlfile.tree import MAX_BYTES, Mapping, parse_yaml
+from kiosk.exhibit.yamlfile.tree import MAX_BYTES, MOST_FAULTS, TOO_MANY, Mapping, parse_yaml
 from kiosk.exhibit.yamlfile.validation import validate
 
 SHARED_NAME: Final = "media.yaml"
@@ -45,6 +45,9 @@ def read_shared(folder: ContentFolder, media: MediaReader) -> tuple[Problem, ...
     for key, value in node.entries if node is not None else ():
         source, rest, faults = validate(MediumDescription, value, path, Scope.MEDIUM)
         problems.extend(faults)
+        if len(problems) + len(media.problems) > MOST_FAULTS:
+            problems.append(error(path, key, "too-many-faults", *TOO_MANY, Scope.MEDIUM))
+            break
         found = media.find(key.value, Spot(path, key, (SHARED_FOLDER,)), used=False)
         if source is not None and found is not None:
             media.shared[found] = media.describe(source, Spot(path, rest, (SHARED_FOLDER,)))

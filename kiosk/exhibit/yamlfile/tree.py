@@ -9,18 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 import yaml
 
+from kiosk.exhibit.encoding import decode, place_of
 from kiosk.exhibit.problems import Problem, Scope, Severity
 from kiosk.exhibit.yamlfile.hints import explain
 
 MAX_BYTES: Final = 1_000_000
 MAX_DEPTH: Final = 32
+MOST_NODES: Final = 100_000
+"""Texts, lists and groups in one file."""
+
+MOST_FAULTS: Final = 200
+"""How many faults of one file are named; a file with more of them has one cause."""
 
 _TOO_DEEP: Final = f"The brackets or indents are nested more than {MAX_DEPTH} deep here."
 _LESS_DEEP: Final = "Remove the brackets that are too many."
+
+TOO_MANY: Final = (
+    f"The file has more than {MOST_FAULTS} faults; the others are not named.",
+    "Mend the first ones: most of them probably have the same cause.",
+)
 
 _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -49,7 +61,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mapping:
     """Keys and values in the order of the file; no key twice."""
 
@@ -59,11 +71,17 @@ class Mapping:
 
     def get(self, key: str) -> Node | None:
         """The value of `key`."""
-        return next((value for name, value in self.entries if name.value == key), None)
+        found = self._by_name.get(key)
+        return found and found[1]
 
     def key(self, key: str) -> Scalar | None:
         """The key itself, for its place."""
-        return next((name for name, _ in self.entries if name.value == key), None)
+        found = self._by_name.get(key)
+        return found and found[0]
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[Scalar, Node]]:
+        return {entry[0].value: entry for entry in self.entries}
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -122,21 +140,6 @@ def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.empty
 
 
-def decode(
-    data: bytes, path: str, scope: Scope = Scope.EXHIBIT
-) -> tuple[str | None, tuple[Problem, ...]]:
-    """UTF-8 text without its byte order mark; None and a problem if it is in another encoding."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None, (_encoding_problem(path, 1, 1, scope),)
-    body = data.removeprefix(b"\xef\xbb\xbf")
-    try:
-        return body.decode("utf-8"), ()
-    except UnicodeDecodeError as error:
-        before = body[: error.start].decode("utf-8")
-        line, column = _place(before, len(before))
-        return None, (_encoding_problem(path, line, column, scope),)
-
-
 def parse_yaml(
     text: str | bytes, path: str, scope: Scope = Scope.EXHIBIT
 ) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -165,7 +168,7 @@ def parse_yaml(
         return None, (
             _error(
                 path,
-                _place(text, found.start()),
+                place_of(text, found.start()),
                 scope,
                 "unreadable-character",
                 f"A character that cannot be shown stands here (U+{ord(found.group()):04X}).",
@@ -232,11 +235,20 @@ class _Builder:
         self.usable = True
         self._open: list[_Open] = []
         self._documents = 0
+        self._nodes = 0
 
     def take(self, event: Any) -> bool:
         """Add one event; false if there is no use in reading on."""
         kind = type(event)
         mark = event.start_mark
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            message = f"The file has more than {MOST_NODES} entries."
+            self._report(event, "too-large", message, "Divide it between several events.")
+            return False
+        if len(self.problems) >= MOST_FAULTS:
+            self._report(event, "too-many-faults", *TOO_MANY)
+            return False
         if kind is yaml.ScalarEvent:
             self._refuse_marks(event)
             self._add(
@@ -352,22 +364,6 @@ def _mark(mark: Any) -> tuple[int, int] | None:
 
 def _short(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:40]}…"
-
-
-def _place(text: str, offset: int) -> tuple[int, int]:
-    lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", text[:offset])
-    return len(lines), len(lines[-1]) + 1
-
-
-def _encoding_problem(path: str, line: int, column: int, scope: Scope) -> Problem:
-    return _error(
-        path,
-        (line, column),
-        scope,
-        "not-utf-8",
-        "The file is not saved as UTF-8, so its letters cannot be read for certain.",
-        "Open it in your editor, choose “Save as” and the encoding UTF-8.",
-    )
 
 
 def _error(

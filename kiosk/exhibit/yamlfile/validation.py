@@ -11,9 +11,18 @@ from pydantic_core import ErrorDetails
 
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.wording import clip, error, listed, nearest
-from kiosk.exhibit.yamlfile.sources import COLOR_HINT, DAY_HINT, LANGUAGE_HINT, SLUG_HINT
+from kiosk.exhibit.yamlfile.tree import (
+    MOST_FAULTS,
+    TOO_MANY,
+    Node,
+    Scalar,
+    Sequence,
+    find,
+    plain_data,
+    without,
+)
 from kiosk.exhibit.yamlfile.tree import Mapping as MappingNode
-from kiosk.exhibit.yamlfile.tree import Node, Scalar, Sequence, find, plain_data, without
+from kiosk.exhibit.yamlfile.values import COLOR_HINT, DAY_HINT, LANGUAGE_HINT, SLUG_HINT
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -75,14 +84,17 @@ def validate(
         details += failure.errors(include_url=False)
     misspelt = {
         (*detail["loc"][:-1], _meant(model, detail))
-        for detail in details
+        for detail in details[:MOST_FAULTS]
         if detail["type"] == "extra_forbidden"
     }
     problems = tuple(
         error(path, _place(node, detail), *_say(model, node, detail), scope=scope)
-        for detail in details
+        for detail in details[:MOST_FAULTS]
         if not (detail["type"] == "missing" and detail["loc"] in misspelt)
     )
+    if len(details) > MOST_FAULTS:
+        last = _place(node, details[MOST_FAULTS])
+        problems += (error(path, last, "too-many-faults", *TOO_MANY, scope=scope),)
     remaining, rest = _remaining(model, node, details, stand_ins)
     return Validated(remaining, rest, problems)
 
@@ -168,6 +180,13 @@ def _say(model: type[BaseModel], node: Node, detail: ErrorDetails) -> _Said:
                 f"The text has {len(given)} characters; at most "
                 f"{detail['ctx']['max_length']} are allowed here.",
                 "Shorten it, or move it to the article.",
+            )
+        case "too_long":
+            length, most = detail["ctx"]["actual_length"], detail["ctx"]["max_length"]
+            return _Said(
+                "too-many",
+                f"There are {length} entries for “{key}”; at most {most} are allowed here.",
+                "Leave some out.",
             )
         case "string_too_short" | "too_short":
             return _Said("missing-value", f"Nothing is written for “{key}”.", _example(model, loc))
