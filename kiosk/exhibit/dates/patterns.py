@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from copy import deepcopy
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -111,7 +112,14 @@ def locale_for(language: str) -> Locale:
 
 
 def _month_names(locale: Locale, context: str, width: str) -> tuple[str, ...]:
-    return tuple(locale.months[context][width][month] for month in range(1, 13))
+    """Not from `Locale.months`: what Babel 2.18 looks up there it remembers in data that languages
+    share, and the next language gets the names of the one before.
+    """
+    from babel import localedata
+
+    own: dict[str | int | None, Any] = {"months": deepcopy(localedata.load(str(locale))["months"])}
+    names = localedata.LocaleDataDict(own)["months"][context][width]
+    return tuple(names[month] for month in range(1, 13))
 
 
 def _written_words(path: Path) -> Words:

@@ -30,3 +30,11 @@ def test_both_pattern_files_lie_beside_the_code() -> None:
 def test_language(language: str, locale: str) -> None:
     """Ours come first, then what CLDR knows, and English where nothing is known."""
     assert words_for(language).locale == locale
+
+
+def test_languages_keep_their_own_month_names() -> None:
+    """Whichever is asked first: Babel lets one language have the names of another."""
+    words_for.cache_clear()
+    assert words_for("zh").axis_months[5] != words_for("de").axis_months[5] == "Juni"
+    words_for.cache_clear()
+    assert words_for("de").axis_months[5] == "Juni" != words_for("zh").axis_months[5]
