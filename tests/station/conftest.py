@@ -8,10 +8,13 @@ import struct
 import subprocess
 import sys
 import wave
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from tests.station.workshops import Workshop
 
 PAINTER = """
 import sys
@@ -213,3 +216,22 @@ def content(tmp_path: Path, shelf: Path) -> ContentMaker:
     made.put("picture.jpg")
     made.event("first", "picture.jpg")
     return made
+
+
+@pytest.fixture
+def open_workshop(content: Any, tmp_path: Path) -> Iterator[Callable[..., Workshop]]:
+    """Begins to watch the content folder, and waits for its first edition."""
+    opened: list[Workshop] = []
+
+    def start(
+        *options: str, folder: Path | None = None, prefix: tuple[str, ...] = (), first: bool = True
+    ) -> Workshop:
+        workshop = Workshop(folder or content.folder, tmp_path / "store", *options, prefix=prefix)
+        opened.append(workshop)
+        if first:
+            workshop.good()
+        return workshop
+
+    yield start
+    for workshop in opened:
+        workshop.close()

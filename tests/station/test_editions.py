@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,6 +10,7 @@ import pytest
 
 from kiosk.exhibit.problems import Problem, Scope, Severity
 from kiosk.station.assembling import make_edition
+from kiosk.station.children import child_environment
 from kiosk.station.edition import Edition
 from kiosk.station.editions import EditionStore, state_root, store_root
 
@@ -121,6 +124,35 @@ def test_prune(store: EditionStore, first: Edition) -> None:
     assert loaded is not None
     assert loaded.path("media/picture.jpg") is not None
     assert loaded.preview("media/picture.jpg", "card") is not None
+
+
+HOLDING = """
+import sys
+from pathlib import Path
+from kiosk.station.editions import EditionStore
+hold = EditionStore(Path(sys.argv[1])).hold(sys.argv[2])
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_prune_while_another_process_shows_one(store: EditionStore, first: Edition) -> None:
+    """What any kiosk has on screen stays with its media, until that kiosk is gone."""
+    newer = [add(store, first) for _ in range(2)]
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDING, str(store.root), first.id],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=child_environment(),
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"held\n"
+        store.prune(keep=1)
+        assert {found.id for found in store.editions()} == {first.id, newer[-1]}
+        assert first.path("media/picture.jpg") is not None
+        holder.kill()
+    store.prune(keep=1)
+    assert [found.id for found in store.editions()] == [newer[-1]]
 
 
 def test_prune_forgets_a_broken_edition(store: EditionStore, first: Edition) -> None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import queue
-import random
 import subprocess
 import sys
 import time
@@ -65,39 +64,6 @@ def test_unwritable_store_is_one_sentence(content: Any, tmp_path: Path) -> None:
     lines = run(content.folder, tmp_path / "file" / "store")
     assert lines[-1]["stage"] == "failed"
     assert str(tmp_path / "file") in lines[-1]["message"]
-
-
-def test_killed_makes_leave_a_readable_store(content: Any, tmp_path: Path) -> None:
-    """Killed at any moment, the store has either the old edition or the new, and goes on."""
-    store = EditionStore(tmp_path / "store")
-    assert "errors" not in run(content.folder, store.root)[-1]
-    known = {store.editions()[0].id}
-    dice = random.Random(4)
-    for turn in range(4):
-        copy = content.put("picture.jpg", f"copy-{turn}.jpg")
-        copy.write_bytes(copy.read_bytes() + bytes([turn]))
-        content.event(f"turn-{turn}", f"copy-{turn}.jpg", date=f"199{turn}")
-        child = subprocess.Popen(
-            command(content.folder, store.root),
-            stdout=subprocess.DEVNULL,
-            env=child_environment(),
-        )
-        time.sleep(dice.uniform(0.3, 1.5))
-        child.kill()
-        child.wait()
-        edition = store.latest(good_only=True)
-        assert edition is not None
-        assert edition.path("media/picture.jpg") is not None
-        assert {found.id for found in store.editions()} >= known
-        known = {found.id for found in store.editions()}
-    store.sweep()
-    assert not list(store.incoming.iterdir())
-    final = run(content.folder, store.root)[-1]
-    assert (final["stage"], "errors" in final) == ("done", False)
-    edition = store.load(final["edition"])
-    assert edition is not None
-    assert len(edition.exhibit.events) == 5
-    assert all(edition.path(file) for file in edition.files)
 
 
 def test_maker_reports(content: Any, tmp_path: Path) -> None:
