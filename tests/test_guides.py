@@ -8,10 +8,12 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from kiosk.cli import COMMANDS, split_command
 from kiosk.commands.parsing import Parser
 from kiosk.curator.template import editor_line
+from kiosk.exhibit.yamlfile import sources
 from kiosk.exhibit.yamlfile.tree import parse_yaml
 from kiosk.resources import assets_folder, example_content
 
@@ -56,6 +58,20 @@ def test_the_yaml_in_the_curators_guide_is_understood() -> None:
     for text in blocks:
         _, problems = parse_yaml(text, "guide")
         assert [p.code for p in problems if p.code != "duplicate-key"] == [], text
+
+
+def test_every_key_is_in_the_curators_guide() -> None:
+    """In a table or in an example."""
+    guide = CURATORS.read_text("utf-8")
+    models = [held for held in vars(sources).values() if isinstance(held, type)]
+    keys = {
+        field.alias or name
+        for model in models
+        if issubclass(model, BaseModel)
+        for name, field in model.model_fields.items()
+    }
+    assert len(keys) > 40
+    assert {key for key in keys if f"`{key}`" not in guide and f"{key}:" not in guide} == set()
 
 
 def test_the_editor_lines_are_those_that_are_written() -> None:

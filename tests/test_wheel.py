@@ -106,3 +106,10 @@ def test_installed_program_finds_the_example(installed: Path, tmp_path: Path) ->
     assert Path(module).is_relative_to(installed)
     assert Path(content).is_relative_to(installed)
     assert (Path(content) / "exhibit.yaml").is_file()
+
+
+def test_installed_program_writes_a_new_exhibit(installed: Path, tmp_path: Path) -> None:
+    """The exhibit to start from is inside too, and in order."""
+    run_installed(installed, tmp_path, "-m", "kiosk", "new", "museum", "--languages", "en,lt")
+    told = run_installed(installed, tmp_path, "-m", "kiosk", "check", "museum", "--strict")
+    assert told.endswith("everything is in order.\n")

@@ -36,7 +36,7 @@ def add(slug: str, content: str | None) -> int:
         line = editor_line(f"{EVENTS_FOLDER}/{slug}/event.yaml")
         files["event.yaml"] = line.encode() + files["event.yaml"]
     write_folder(events / slug, files)
-    print(f"The new event is in {events / slug}.")
+    print(f"The new event is in “{events / slug}”.")
     print("It is a draft: the window shows it, visitors do not see it yet. Write its title and")
     print("summary in event.yaml and its text in article.….md, then delete “draft: true”.")
     return GOOD

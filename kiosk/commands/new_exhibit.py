@@ -16,9 +16,11 @@ def write(target: str, languages: str | None, title: str | None) -> int:
     from kiosk.curator.template import new_exhibit
 
     folder = parse_path("DIR", target)
+    if title is not None and (not title.strip() or not title.isprintable()):
+        raise UsageError("--title needs the name of the exhibit, on one line.")
     write_folder(folder, new_exhibit(_codes(languages or _LANGUAGES), title))
     shown = shlex.quote(str(folder))
-    print(f"A new exhibit is in {folder}. Go on with:")
+    print(f"A new exhibit is in “{folder}”. Go on with:")
     print(f"  kiosk run {shown} --windowed            see it; save a file and it follows")
     print(f"  kiosk new --event 1923-fair {shown}     add an event")
     print(f"  kiosk check {shown}                     find what is wrong")

@@ -44,6 +44,14 @@ def test_its_languages_and_title_may_be_chosen(tmp_path: Path) -> None:
     assert reading.exhibit.title.root == {"": "Mūsų: miestas"}
 
 
+@pytest.mark.parametrize("title", ["", "  ", "two\nlines", "bell \a"])
+def test_a_title_is_one_line(
+    title: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Anything else would be a mistake in the new exhibit."""
+    assert "--title needs" in refused(["new", str(tmp_path / "x"), "--title", title], capsys)
+
+
 @pytest.mark.parametrize(
     ("languages", "words"),
     [("lt,lt", "names “lt” twice"), ("lt,", "not “”"), ("Lithuanian", "not “Lithuanian”")],

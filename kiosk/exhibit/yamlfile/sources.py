@@ -177,7 +177,7 @@ class ThemeSource(_Source):
     title: Words = Field(examples=["Resistance"])
     """Its name on the screen."""
     icon: Word | None = None
-    """The file of a small picture that stands for it."""
+    """One of our icons, such as train, or the file of a small picture of your own."""
 
 
 class LaneSource(_Source):
