@@ -26,6 +26,7 @@ from shiboken6 import delete
 
 from kiosk.resources import assets_folder
 from kiosk.settings import Settings
+from kiosk.station.children import ONLY_FILES
 from kiosk.station.editions import state_root
 from kiosk.station.log import set_up_log
 from kiosk.station.probe import Probe, process_start
@@ -112,6 +113,7 @@ def choose_rendering(settings: Settings) -> None:
         # Else Qt converts each frame of a film through OpenGL, four times as slow without a GPU.
         QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
     os.environ.setdefault("QT_MEDIA_BACKEND", "ffmpeg")
+    os.environ[ONLY_FILES] = "file"
 
 
 def quieten_multimedia() -> None:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import kiosk
 
+ONLY_FILES = "QT_FFMPEG_PROTOCOL_WHITELIST"
+"""Tells the FFmpeg in Qt what it may open; “file” keeps lists of addresses off the network."""
+
 PACKAGE_HOME = Path(kiosk.__file__).resolve().parents[1]
 
 

@@ -14,7 +14,7 @@ from typing import Literal, Self
 
 from kiosk.exhibit.media.drawings import DrawingFault
 from kiosk.exhibit.model import MediumKind
-from kiosk.station.children import child_environment, python_child
+from kiosk.station.children import ONLY_FILES, child_environment, python_child
 from kiosk.station.records import from_json
 
 log = logging.getLogger(__name__)
@@ -178,8 +178,8 @@ class Decoder:
             env=child_environment(
                 QT_QPA_PLATFORM="offscreen",
                 QT_FFMPEG_DECODING_HW_DEVICE_TYPES=",",
-                QT_FFMPEG_PROTOCOL_WHITELIST="file",
                 MALLOC_ARENA_MAX="2",
+                **{ONLY_FILES: "file"},
             ),
         )
         return self._child
