@@ -178,9 +178,9 @@ def test_errors_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> Non
                 "line": 3,
                 "column": 7,
                 "severity": "error",
-                "code": "bad-id",
-                "message": "“žemė” cannot be an id.",
-                "hint": "Use only small letters a to z, digits and hyphens.",
+                "code": "unknown-lane",
+                "message": "There is no lane “žemė”.",
+                "hint": "There is no lane yet; add one or delete this.",
             }
         ],
         "dates": [],

@@ -221,20 +221,19 @@ class _OneEvent:
 
     def _check_references(self, source: EventSource) -> None:
         frame = self.reader.frame
-        found: list[Problem] = []
+        spots: list[tuple[str, str, Collection[str] | None, Node]] = []
         if source.era:
-            at = find(self.node, "era")
-            found.extend(check_reference(source.era, frame.eras, "era", at, self.path))
+            spots.append((source.era, "era", frame.eras, find(self.node, "era")))
         if source.lane:
-            at = find(self.node, "lane")
-            found.extend(check_reference(source.lane, frame.lanes, "lane", at, self.path))
+            spots.append((source.lane, "lane", frame.lanes, find(self.node, "lane")))
         for position, theme in enumerate(source.themes):
-            at = find(self.node, "themes", position)
-            found.extend(check_reference(theme, frame.themes, "theme", at, self.path))
+            spots.append((theme, "theme", frame.themes, find(self.node, "themes", position)))
         for position, other in enumerate(source.related):
             at = find(self.node, "related", position)
-            found.extend(check_reference(other, self.reader.slugs, "event", at, self.path))
-        self.problems.extend(found)
+            spots.append((other, "event", self.reader.slugs, at))
+        for name, what, known, at in spots:
+            titles = frame.titles if what != "event" else ()
+            self.problems.extend(check_reference(name, known, what, at, self.path, titles))
 
     def _media(self, source: EventSource) -> list[Medium]:
         spot = Spot(self.path, self.node, self.folders)

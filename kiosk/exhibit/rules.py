@@ -11,18 +11,21 @@ from urllib.parse import urlsplit
 from kiosk.exhibit.dates.edtf import Date, DateError, calendar_day, day_number, parse_date
 from kiosk.exhibit.model import Era, Event, Timeline
 from kiosk.exhibit.problems import Problem, Scope
-from kiosk.exhibit.wording import clip, did_you_mean, error, listed, nearest, warning
+from kiosk.exhibit.wording import clip, did_you_mean, error, listed, nearest, slug_for, warning
 from kiosk.exhibit.yamlfile.sources import ExhibitSource, TimelineSource
 from kiosk.exhibit.yamlfile.tree import Mapping, Node, Scalar, find
 from kiosk.exhibit.yamlfile.tree import Sequence as List
 from kiosk.exhibit.yamlfile.values import LANGUAGE_PATTERN, LONGEST_READING, READING_BUDGET
 
 GROUND: Final = "#14110f"
-PAPER: Final = "#ece2cf"
+QUIET: Final = "#b9ad98"
 BRASS: Final = "#c8a96a"
-"""Our own background, text and accent."""
+"""Our own background, the darker of its two text colours, and accent."""
 
 READABLE_CONTRAST: Final = 4.5
+VISIBLE_CONTRAST: Final = 1.5
+"""For bands of colour, which stand beside words that say the same."""
+
 SHORTEST_WARNING: Final = 20
 """Seconds between the warning and the reset (WCAG 2.2, 2.2.1)."""
 
@@ -37,6 +40,7 @@ _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 class Frame:
     """What events may refer to. Empty `languages` and None mean that it is not known.
 
+    `titles` are those of eras, themes and lanes in small letters, each with the id it belongs to;
     `reading_budget` is in minutes.
     """
 
@@ -44,6 +48,7 @@ class Frame:
     eras: tuple[str, ...] | None = None
     themes: tuple[str, ...] | None = None
     lanes: tuple[str, ...] | None = None
+    titles: tuple[tuple[str, str], ...] = ()
     reading_budget: float = READING_BUDGET
 
 
@@ -63,8 +68,19 @@ def frame_of(node: Node | None) -> Frame:
         _ids(node, "eras"),
         _ids(node, "themes"),
         _ids(node, "lanes"),
+        tuple(pair for key in ("eras", "themes", "lanes") for pair in _titles(node, key)),
         _minutes(node.get("reading_budget")),
     )
+
+
+def _titles(node: Mapping, key: str) -> Iterable[tuple[str, str]]:
+    listing = node.get(key)
+    for item in listing.items if isinstance(listing, List) else ():
+        name, title = find(item, "id"), find(item, "title")
+        texts = [text for _, text in title.entries] if isinstance(title, Mapping) else [title]
+        for text in texts:
+            if isinstance(name, Scalar) and isinstance(text, Scalar) and text is not name:
+                yield text.value.strip().casefold(), name.value.strip()
 
 
 def _minutes(node: Node | None) -> float:
@@ -133,12 +149,12 @@ def _check_ids(source: ExhibitSource, node: Node, path: str) -> Iterable[Problem
 def _check_appearance(source: ExhibitSource, node: Node, path: str) -> Iterable[Problem]:
     look = source.appearance
     ground = look.background or GROUND
-    if look.background and contrast(PAPER, ground) < READABLE_CONTRAST:
+    if look.background and contrast(QUIET, ground) < READABLE_CONTRAST:
         yield warning(
             path,
             find(node, "appearance", "background"),
             "low-contrast",
-            f"Text has a contrast of only {contrast(PAPER, ground):.1f} to 1 on this background.",
+            f"Text has a contrast of only {contrast(QUIET, ground):.1f} to 1 on this background.",
             "Choose a darker background; text needs 4.5 to 1.",
         )
     accent = look.accent or BRASS
@@ -152,6 +168,17 @@ def _check_appearance(source: ExhibitSource, node: Node, path: str) -> Iterable[
             "against the background.",
             "Choose a lighter accent or a darker background; 4.5 to 1 is needed.",
         )
+
+    for position, era in enumerate(source.eras):
+        if era.color and contrast(era.color, ground) < VISIBLE_CONTRAST:
+            yield warning(
+                path,
+                find(node, "eras", position, "color"),
+                "low-contrast",
+                f"The era's colour can hardly be told from the background: its contrast is "
+                f"{contrast(era.color, ground):.1f} to 1.",
+                f"Choose a lighter colour; {VISIBLE_CONTRAST} to 1 is the least.",
+            )
 
 
 def _check_empty_colors(node: Node, path: str) -> Iterable[Problem]:
@@ -193,12 +220,19 @@ def _is_web_address(url: str) -> bool:
 
 
 def check_reference(
-    name: str, known: Collection[str] | None, what: str, place: Node, path: str
+    name: str,
+    known: Collection[str] | None,
+    what: str,
+    place: Node,
+    path: str,
+    titles: Iterable[tuple[str, str]] = (),
 ) -> tuple[Problem, ...]:
-    """An error if the `what` called `name` is not among those `known`."""
+    """An error if the `what` called `name` is not among those `known`; `titles` as in a frame."""
     if known is None or name in known:
         return ()
-    near = nearest(name, sorted(known))
+    titled = (called for title, called in titles if title == name.casefold() and called in known)
+    near = next(titled, None) or (slug_for(name) if slug_for(name) in known else None)
+    near = near or nearest(name, sorted(known))
     if near:
         hint = f"Did you mean “{near}”?"
     elif known:

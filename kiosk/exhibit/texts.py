@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kiosk.exhibit.language_names import code_meant
 from kiosk.exhibit.model import ANY_LANGUAGE, Text
 from kiosk.exhibit.problems import Problem, Scope
-from kiosk.exhibit.wording import error, listed, nearest, warning
+from kiosk.exhibit.wording import clip, error, listed, warning
 from kiosk.exhibit.yamlfile.tree import Mapping, Node
 
 
@@ -72,13 +73,13 @@ def unknown_language(
     language: str, place: Node, path: str, languages: Sequence[str], scope: Scope
 ) -> Problem:
     """The error for a language that the exhibit does not have."""
-    near = nearest(language, languages)
+    near = code_meant(language, languages)
     guess = f"Did you mean “{near}”? " if near else ""
     return error(
         path,
         place,
         "unknown-language",
-        f"“{language}” is not one of the exhibit's languages.",
+        f"“{clip(language)}” is not one of the exhibit's languages.",
         f"{guess}They are: {listed(languages)}, as listed in exhibit.yaml.",
         scope,
     )

@@ -67,6 +67,8 @@ def test_a_frame_is_found_in_a_file_with_errors() -> None:
         "languages: [lt, Nonsense, en]\nthemes: [{id: a}, {id: [b]}, c]\nlanes: x\n", "x"
     )
     assert frame_of(node) == Frame(("lt", "en"), (), ("a",), None)
+    node, _ = parse_yaml("lanes: [{id: lt, title: {lt: Lietuva, en: Lithuania}}]\n", "x")
+    assert frame_of(node).titles == (("lietuva", "lt"), ("lithuania", "lt"))
     assert frame_of(None) == Frame()
 
 
@@ -93,6 +95,11 @@ def faults(text: str) -> list[tuple[str, int, int]]:
         ('appearance: {background: "#ffffff"}', [("low-contrast", 3, 26)] * 2),
         ('appearance: {accent: "#222222"}', [("low-contrast", 3, 22)]),
         ('appearance: {accent: "#c8a96a"}', []),
+        ('appearance: {background: "#4a4038"}', [("low-contrast", 3, 26)]),
+        (
+            'eras: [{id: a, start: 1, end: 2, title: x, color: "#14110f"}]',
+            [("low-contrast", 3, 51)],
+        ),
         ("appearance:\n  accent: #c8a96a", [("bad-color", 4, 3)]),
         (
             "eras:\n  - id: a\n    start: 1\n    end: 2\n    title: x\n    color: #fff",
@@ -121,6 +128,10 @@ def test_references_name_the_near_one() -> None:
     assert (near.code, near.line, near.hint) == ("unknown-theme", 4, "Did you mean “resistance”?")
     assert check_reference("zzz", ("b", "a"), "era", at, "p")[0].hint == "There are: a, b."
     assert "no lane yet" in check_reference("zzz", (), "lane", at, "p")[0].hint
+    titles = (("lietuva", "lithuania"), ("war", "other"))
+    titled = check_reference("Lietuva", ("a", "lithuania"), "lane", at, "p", titles)[0]
+    assert titled.hint == "Did you mean “lithuania”?"
+    assert check_reference("The War", ("the-war",), "era", at, "p")[0].hint.endswith("“the-war”?")
     assert check_reference("a", ("a",), "era", at, "p") == ()
     assert check_reference("a", None, "era", at, "p") == ()
 

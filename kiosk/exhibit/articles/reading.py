@@ -10,10 +10,11 @@ from typing import Final
 from kiosk.exhibit.articles.article import LARGEST, Article, Block, parse_article
 from kiosk.exhibit.encoding import decode
 from kiosk.exhibit.files import ContentFolder, Entry, EntryKind, FileError
+from kiosk.exhibit.language_names import code_meant
 from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.rules import Frame
-from kiosk.exhibit.wording import error, listed, nearest, warning
+from kiosk.exhibit.wording import error, listed, warning
 from kiosk.exhibit.yamlfile.tree import Scalar
 
 _NAME: Final = re.compile(r"article\.([A-Za-z0-9-]+)\.md")
@@ -170,7 +171,7 @@ class _ArticleFiles:
         )
 
     def _unknown_language(self, entry: Entry, language: str) -> None:
-        near = nearest(language, self.languages)
+        near = code_meant(language, self.languages)
         guess = f"Did you mean “article.{near}.md”? " if near else ""
         self._warn(
             entry.path,

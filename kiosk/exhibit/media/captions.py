@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from kiosk.exhibit.articles.article import shown_text
@@ -16,6 +17,8 @@ _LOOSE_TIMING = re.compile(
     r"\s*((?:[0-9]{1,4}:)?[0-9]{1,2}:[0-9]{1,2}[.,][0-9]{1,3})\s*-+>\s*"
     r"((?:[0-9]{1,4}:)?[0-9]{1,2}:[0-9]{1,2}[.,][0-9]{1,3})"
 )
+_SUBRIP = re.compile(r"\s*[0-9]{1,3}:[0-9]{2}:[0-9]{2},[0-9]{3} -->")
+_HARMLESS_OVERLAP_MS = 100
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]([^<>]*)>")
 _TAG = re.compile(r"</?(?:[cibuv]|lang|ruby|rt)(?:[.\s][^<>]*)?>|<[0-9:.]*>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
@@ -50,28 +53,79 @@ def parse_captions(text: str) -> tuple[tuple[Cue, ...], tuple[CueProblem, ...]]:
     """
     text = text.removeprefix("\ufeff").encode(errors="replace").decode()
     lines = re.split(r"\r\n|\n|\r", text)
-    cues: list[Cue] = []
+    cues: list[tuple[Cue, int]] = []
     problems: list[CueProblem] = []
     has_header = re.fullmatch(r"WEBVTT(?:[ \t].*)?", lines[0]) is not None
     for first, block in _blocks(lines, has_header):
         found = _cue(first, block)
         if isinstance(found, Cue):
-            cues.append(found)
+            cues.append((found, first))
         elif found is not None:
             problems.append(found)
+    cues.sort(key=lambda found: (found[0].start_ms, found[0].end_ms))
     if not has_header:
-        hint = "Begin the first line with WEBVTT, and write times as 00:01.000 --> 00:04.000."
-        problems = [CueProblem(1, "This is not a WebVTT file.", hint)]
+        problems = [_no_header(lines)]
     elif not cues and not problems:
         hint = "Add the captions, each below a line such as 00:01.000 --> 00:04.000."
         problems.append(CueProblem(1, "There are no captions in this file.", hint))
-    if len(problems) > MOST_PROBLEMS:
-        message = f"The file has {len(problems)} faults; from here on they are not named."
-        more = CueProblem(
-            problems[MOST_PROBLEMS].line, message, "Mend the others, then look again."
+    else:
+        problems += (*_missing_gaps(lines), *_overlaps(cues))
+    return tuple(cue for cue, _ in cues), _shortened(sorted(problems))
+
+
+def _shortened(problems: Sequence[CueProblem]) -> tuple[CueProblem, ...]:
+    """The first of many problems, and one that says how many there are."""
+    if len(problems) <= MOST_PROBLEMS:
+        return tuple(problems)
+    message = f"The file has {len(problems)} faults; from here on they are not named."
+    more = CueProblem(problems[MOST_PROBLEMS].line, message, "Mend the others, then look again.")
+    return (*problems[:MOST_PROBLEMS], more)
+
+
+def _no_header(lines: Sequence[str]) -> CueProblem:
+    hint = "Begin the first line with WEBVTT, and write times as 00:01.000 --> 00:04.000."
+    if any(_SUBRIP.match(line) for line in lines[:20]):
+        hint = (
+            "It looks like SubRip (.srt). Save it as WebVTT, for example with the free program "
+            "Subtitle Edit."
         )
-        problems = [*problems[:MOST_PROBLEMS], more]
-    return tuple(sorted(cues, key=lambda cue: (cue.start_ms, cue.end_ms))), tuple(problems)
+    return CueProblem(1, "This is not a WebVTT file.", hint)
+
+
+def _missing_gaps(lines: Sequence[str]) -> Iterator[CueProblem]:
+    """One problem for all lines of times that follow others without an empty line.
+
+    They are understood here, but other players show the times as text.
+    """
+    close = []
+    for number, line in enumerate(lines, 1):
+        name = lines[number - 2] if number > 1 else ""
+        above = lines[number - 3] if number > 2 else ""
+        if name.strip() and (above.strip() or number == 2) and _TIMING.fullmatch(line):
+            close.append(number)
+    yield from _first_of(
+        close, "There is no empty line above this caption.", "Put an empty line above each caption."
+    )
+
+
+def _overlaps(cues: Sequence[tuple[Cue, int]]) -> Iterator[CueProblem]:
+    """One problem for all captions that begin while the one before still stands."""
+    close = [
+        line
+        for (before, _), (cue, line) in pairwise(cues)
+        if before.end_ms - cue.start_ms > _HARMLESS_OVERLAP_MS
+    ]
+    yield from _first_of(
+        close,
+        "This caption begins before the one above it has ended, and only one is shown.",
+        "Let each end when the next begins; two voices at once go into one caption.",
+    )
+
+
+def _first_of(numbers: Sequence[int], message: str, hint: str) -> Iterator[CueProblem]:
+    if numbers:
+        more = f" {len(numbers) - 1} more are like it." if len(numbers) > 1 else ""
+        yield CueProblem(numbers[0], message + more, hint)
 
 
 def _blocks(lines: Sequence[str], has_header: bool) -> Iterator[tuple[int, list[str]]]:

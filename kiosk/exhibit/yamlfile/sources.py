@@ -27,6 +27,7 @@ from kiosk.exhibit.yamlfile.values import (
     FileNames,
     LanguageCode,
     Listed,
+    Reference,
     Seconds,
     Slug,
     Word,
@@ -126,11 +127,11 @@ class EventSource(_Source):
     """What is shown instead of the date."""
     summary: Words | None = None
     """One or two sentences for the card."""
-    era: Slug | None = None
+    era: Reference | None = None
     """The id of its era; found from the date if absent."""
-    lane: Slug | None = None
+    lane: Reference | None = None
     """The id of its lane."""
-    themes: Listed[Slug] = ()
+    themes: Listed[Reference] = ()
     """The ids of its themes."""
     importance: int = Field(2, ge=1, le=4)
     """From 1, always visible, to 4, only when zoomed in."""
@@ -142,7 +143,7 @@ class EventSource(_Source):
     """Its pictures, films, sounds and documents."""
     sensitive: Words | None = None
     """A warning that is shown before the article and its media open."""
-    related: Listed[Slug] = ()
+    related: Listed[Reference] = ()
     """The ids of related events: the names of their folders."""
     sources: Listed[SourceSource] = ()
     """What the event relies on."""

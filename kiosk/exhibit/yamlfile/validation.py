@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Final, Generic, NamedTuple, TypeVar, get_args
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from kiosk.exhibit.language_names import code_of
 from kiosk.exhibit.problems import Problem, Scope
-from kiosk.exhibit.wording import clip, error, listed, nearest
+from kiosk.exhibit.wording import clip, error
+from kiosk.exhibit.yamlfile.keys import Loc, key_hint, meant_key, models_at
 from kiosk.exhibit.yamlfile.tree import (
     MOST_FAULTS,
     TOO_MANY,
@@ -25,23 +27,6 @@ from kiosk.exhibit.yamlfile.tree import Mapping as MappingNode
 from kiosk.exhibit.yamlfile.values import COLOR_HINT, DAY_HINT, LANGUAGE_HINT, SLUG_HINT
 
 Model = TypeVar("Model", bound=BaseModel)
-
-_SYNONYMS: Final = {
-    "author": "credit",
-    "copyright": "credit",
-    "description": "summary",
-    "headline": "title",
-    "image": "hero",
-    "images": "media",
-    "license": "rights",
-    "licence": "rights",
-    "name": "title",
-    "photo": "hero",
-    "picture": "hero",
-    "tags": "themes",
-    "thumbnail": "poster",
-    "when": "date",
-}
 
 _MOST_ROUNDS: Final = 4
 
@@ -83,7 +68,7 @@ def validate(
     except ValidationError as failure:
         details += failure.errors(include_url=False)
     misspelt = {
-        (*detail["loc"][:-1], _meant(model, detail))
+        (*detail["loc"][:-1], meant_key(model, detail["loc"]))
         for detail in details[:MOST_FAULTS]
         if detail["type"] == "extra_forbidden"
     }
@@ -162,7 +147,7 @@ def _say(model: type[BaseModel], node: Node, detail: ErrorDetails) -> _Said:
     key = next((str(step) for step in reversed(loc) if _is_key(node, loc, step)), "")
     match kind:
         case "extra_forbidden":
-            return _unknown_key(model, detail)
+            return _unknown_key(model, loc)
         case "missing":
             return _missing_key(model, loc)
         case "literal_error":
@@ -204,19 +189,9 @@ def _is_key(node: Node, loc: tuple[int | str, ...], step: int | str) -> bool:
     return isinstance(parent, MappingNode) and parent.get(step) is not None
 
 
-def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> _Said:
-    key = str(detail["loc"][-1])
-    meant = _meant(model, detail)
-    known = _keys(model, detail["loc"][:-1])
-    hint = f"Did you mean “{meant}”?" if meant else f"The keys here are: {listed(known, 30)}."
-    return _Said("unknown-key", f"There is no key “{clip(key)}” here.", hint)
-
-
-def _meant(model: type[BaseModel], detail: ErrorDetails) -> str | None:
-    key = str(detail["loc"][-1])
-    known = _keys(model, detail["loc"][:-1])
-    synonym = _SYNONYMS.get(key.lower())
-    return synonym if synonym in known else nearest(key, known)
+def _unknown_key(model: type[BaseModel], loc: Loc) -> _Said:
+    message = f"There is no key “{clip(str(loc[-1]))}” here."
+    return _Said("unknown-key", message, key_hint(model, loc))
 
 
 def _missing_key(model: type[BaseModel], loc: tuple[int | str, ...]) -> _Said:
@@ -226,7 +201,7 @@ def _missing_key(model: type[BaseModel], loc: tuple[int | str, ...]) -> _Said:
 
 def _example(model: type[BaseModel], loc: tuple[int | str, ...]) -> str:
     key = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-    for candidate in _models(model, loc[:-1]):
+    for candidate in models_at(model, loc[:-1]):
         field = candidate.model_fields.get(key)
         if field is not None and field.examples:
             return f"Write for example “{key}: {field.examples[0]}”."
@@ -238,7 +213,9 @@ def _wrong_form(key: str, given: str) -> _Said:
     if given.startswith("#") or key in {"color", "background", "accent"}:
         return _Said("bad-color", f"“{shown}” is not a colour.", COLOR_HINT)
     if key == "languages":
-        return _Said("bad-language", f"“{shown}” is not a language code.", LANGUAGE_HINT)
+        code = code_of(given)
+        hint = f"Did you mean “{code}”?" if code else LANGUAGE_HINT
+        return _Said("bad-language", f"“{shown}” is not a language code.", hint)
     return _Said("bad-id", f"“{shown}” cannot be an id.", SLUG_HINT)
 
 
@@ -255,6 +232,8 @@ def _wrong_type(key: str, kind: str, found: Node) -> _Said:
             hint = "Write one text after the colon, in quotes if it has brackets or colons in it."
         case "tuple_type" | "list_type":
             hint = "Write a list: [first, second], or each entry on a line of its own after “- ”."
+            if isinstance(found, Scalar):
+                hint = f"Put brackets around it: [{clip(found.value, 40)}]"
         case "dict_type" | "model_type" | "model_attributes_type":
             hint = "Write keys and values here, such as {name: text}."
             if key == "media":
@@ -285,33 +264,3 @@ def _bad_number(key: str, detail: ErrorDetails) -> _Said:
                 "bad-number", f"“{given}” is not a whole number.", f"Write “{key}: 2”, say."
             )
     return _Said("bad-number", f"“{given}” is not a usable number.", f"Write “{key}: 54.69”, say.")
-
-
-def _keys(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:
-    return [
-        field.alias or name
-        for candidate in _models(model, loc)
-        for name, field in candidate.model_fields.items()
-    ]
-
-
-def _models(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[type[BaseModel]]:
-    """The models that stand at `loc`; positions and tags on the way count for nothing."""
-    found = [model]
-    for step in loc:
-        for candidate in found:
-            field = candidate.model_fields.get(str(step))
-            if field is not None:
-                found = _models_in((field.annotation, *field.metadata))
-                break
-    return found
-
-
-def _models_in(annotations: tuple[Any, ...]) -> list[type[BaseModel]]:
-    found: list[type[BaseModel]] = []
-    for annotation in annotations:
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            found.append(annotation)
-        else:
-            found.extend(_models_in(get_args(annotation)))
-    return found

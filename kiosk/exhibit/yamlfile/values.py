@@ -157,6 +157,13 @@ Slug: TypeAlias = Annotated[
     _matching(_SLUG_PATTERN, SLUG_HINT, "integer"),
 ]
 
+Reference: TypeAlias = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=200),
+    _matching(_SLUG_PATTERN, SLUG_HINT, "integer"),
+]
+"""An id that is given elsewhere. Any text is read, so that the id it means can be found."""
+
 LanguageCode: TypeAlias = Annotated[
     str,
     StringConstraints(pattern=LANGUAGE_PATTERN),

@@ -48,13 +48,28 @@ def test_cues_come_in_order_of_time(newline: str, mark: str) -> None:
     assert parse_captions(mark + FILE.replace("\n", newline)) == (CUES, ())
 
 
-def test_a_cue_needs_no_empty_line_before_it() -> None:
-    """A line of times begins a new cue even directly below another."""
+def test_a_cue_without_an_empty_line_before_it_is_read_and_named() -> None:
+    """A line of times begins a new cue even directly below another; one problem stands for all."""
     cues, problems = parse_captions(
-        "WEBVTT\n00:01.000 --> 00:02.000\none\n00:03.000 --> 00:04.000\ntwo"
+        "WEBVTT\n\n00:01.000 --> 00:02.000\none\n00:03.000 --> 00:04.000\ntwo\n"
+        "x\n00:05.000 --> 00:06.000\nthree"
     )
-    assert [cue.text for cue in cues] == ["one", "two"]
-    assert problems == ()
+    assert [cue.text for cue in cues] == ["one", "two\nx", "three"]
+    (problem,) = problems
+    assert problem.line == 5
+    assert "no empty line above this caption. 1 more" in problem.message
+    _, (problem,) = parse_captions("WEBVTT\n00:01.000 --> 00:02.000\nok")
+    assert problem.line == 2
+
+
+def test_captions_that_overlap_are_named_once() -> None:
+    """Only one is shown at a time; a tenth of a second is what programs round away."""
+    text = "WEBVTT\n\n00:01.000 --> 00:04.000\na\n\n00:03.000 --> 00:05.000\nb\n\n"
+    _, (problem,) = parse_captions(text + "00:04.500 --> 00:06.000\nc\n")
+    assert problem.line == 6
+    assert "before the one above it has ended" in problem.message
+    assert "1 more" in problem.message
+    assert parse_captions(text.replace("00:03.000", "00:03.950"))[1] == ()
 
 
 @pytest.mark.parametrize(
@@ -91,7 +106,8 @@ def test_a_file_of_another_kind_is_refused_once() -> None:
     cues, problems = parse_captions(subtitles)
     assert cues == ()
     assert [problem.line for problem in problems] == [1]
-    assert "WEBVTT" in problems[0].hint
+    assert "SubRip" in problems[0].hint
+    assert "WEBVTT" in parse_captions("Captions\n")[1][0].hint
 
 
 def test_text_that_looks_like_a_tag_stays() -> None:
