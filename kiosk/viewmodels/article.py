@@ -2,71 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.exhibit.articles.article import Article, Block
-from kiosk.exhibit.model import Event, Medium, MediumKind
-from kiosk.exhibit.taking_home import shortened
+from kiosk.exhibit.articles.article import Article
+from kiosk.exhibit.model import ANY_LANGUAGE, Event, Medium, MediumKind
+from kiosk.viewmodels.article_rows import (
+    BlockRow,
+    LinkRow,
+    MediumRow,
+    SourceRow,
+    block_rows,
+    link_rows,
+    medium_rows,
+    source_rows,
+)
 from kiosk.viewmodels.facts import FactsView
-from kiosk.viewmodels.markup import plain, styled, superscript
 from kiosk.viewmodels.rows import RowModel
-from kiosk.viewmodels.texts import language_name
+from kiosk.viewmodels.texts import language_mark, reads_right_to_left
 from kiosk.viewmodels.translation import NOWHERE, Translation
 from kiosk.visit.machine import WORDS_PER_MINUTE
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True)
-class BlockRow:
-    """One piece of an article: a block, one entry of a list, or one note.
-
-    `kind` is heading, paragraph, quote, item, figure or note; `medium` is a figure's place in
-    the gallery, else −1.
-    """
-
-    key: str
-    kind: str
-    styled: str = ""
-    plain: str = ""
-    level: int = 0
-    marker: str = ""
-    medium: int = -1
-    medium_kind: str = "image"
-    picture: QUrl = NOWHERE
-    caption: str = ""
-    credit: str = ""
-
-
-@dataclass(frozen=True)
-class MediumRow:
-    key: str
-    kind: str
-    picture: QUrl
-    alt: str
-    caption: str
-    credit: str
-
-
-@dataclass(frozen=True)
-class LinkRow:
-    """A related event."""
-
-    key: str
-    title: str
-    when: str
-    picture: QUrl
-
-
-@dataclass(frozen=True)
-class SourceRow:
-    key: str
-    words: str
-    address: str
 
 
 @QmlElement
@@ -148,103 +106,18 @@ class ArticleView(QObject):
         return None
 
     def _fill(self) -> None:
-        article = self._article()
-        self._blocks.show(self._block_rows(article) if article else [])
-        self._media.show([self._medium_row(medium) for medium in self.media])
-        self._related.show(self._link_rows())
-        self._sources.show(self._source_rows())
-        self._facts.show(self._translation, self._event)
+        event, article, translation = self._event, self._article(), self._translation
+        if event is None or translation is None:
+            for model in (self._blocks, self._media, self._related, self._sources):
+                model.show([])
+        else:
+            media = self.media
+            self._blocks.show(block_rows(event, article, media, translation) if article else [])
+            self._media.show(medium_rows(media, translation))
+            self._related.show(link_rows(event, article, translation))
+            self._sources.show(source_rows(event, translation))
+        self._facts.show(translation, event)
         self.changed.emit()
-
-    def _block_rows(self, article: Article) -> list[BlockRow]:
-        prefix = self._event.id if self._event else ""
-        rows: list[BlockRow] = []
-        for number, block in enumerate(article.blocks):
-            rows += self._rows_of(block, f"{prefix}/{number}")
-        for number, spans in enumerate(article.notes, start=1):
-            rows.append(
-                BlockRow(
-                    f"{prefix}/note{number}",
-                    "note",
-                    styled(spans),
-                    plain(spans),
-                    marker=superscript(number),
-                )
-            )
-        return rows
-
-    def _rows_of(self, block: Block, key: str) -> list[BlockRow]:
-        if block.kind == "list":
-            return [
-                BlockRow(
-                    f"{key}.{number}",
-                    "item",
-                    styled(spans),
-                    plain(spans),
-                    marker=f"{number}." if block.ordered else "–",
-                )
-                for number, spans in enumerate(block.items, start=block.start)
-            ]
-        if block.kind == "figure":
-            return [self._figure_row(block, key)]
-        return [BlockRow(key, block.kind, styled(block.spans), plain(block.spans), block.level)]
-
-    def _figure_row(self, block: Block, key: str) -> BlockRow:
-        translation = self._translation
-        assert translation is not None
-        for number, medium in enumerate(self.media):
-            if block.medium in medium.file.root.values() or any(
-                name.endswith(f"/{block.medium}") for name in medium.file.root.values()
-            ):
-                return BlockRow(
-                    key,
-                    "figure",
-                    plain=translation.text(medium.alt) or plain(block.spans),
-                    medium=number,
-                    medium_kind=medium.kind.value,
-                    picture=translation.preview(medium, "screen"),
-                    caption=translation.text(medium.caption),
-                    credit=translation.text(medium.credit),
-                )
-        return BlockRow(key, "figure", plain=plain(block.spans))
-
-    def _medium_row(self, medium: Medium) -> MediumRow:
-        translation = self._translation
-        assert translation is not None
-        return MediumRow(
-            key=next(iter(medium.file.root.values()), ""),
-            kind=medium.kind.value,
-            picture=translation.preview(medium, "card"),
-            alt=translation.text(medium.alt),
-            caption=translation.text(medium.caption),
-            credit=translation.text(medium.credit),
-        )
-
-    def _link_rows(self) -> list[LinkRow]:
-        translation = self._translation
-        if self._event is None or translation is None:
-            return []
-        events = [event for name in self._event.related if (event := translation.event(name))]
-        return [
-            LinkRow(
-                event.id,
-                translation.text(event.title),
-                translation.when(event),
-                translation.picture(event, "card"),
-            )
-            for event in events
-        ]
-
-    def _source_rows(self) -> list[SourceRow]:
-        translation = self._translation
-        if self._event is None or translation is None:
-            return []
-        return [
-            SourceRow(
-                f"{self._event.id}/{number}", translation.text(source.text), shortened(source.url)
-            )
-            for number, source in enumerate(self._event.sources)
-        ]
 
     def _neighbour(self, step: int) -> Event | None:
         if self._event is None or self._translation is None:
@@ -253,8 +126,8 @@ class ArticleView(QObject):
         number = [event.id for event in events].index(self._event.id) + step
         return events[number] if 0 <= number < len(events) else None
 
-    def _title_of(self, event: Event | None) -> str:
-        return self._translation.text(event.title) if event and self._translation else ""
+    def _spoken_title(self, event: Event | None) -> str:
+        return self._translation.spoken(event.title) if event and self._translation else ""
 
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:
@@ -266,7 +139,20 @@ class ArticleView(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return self._title_of(self._event)
+        return (
+            self._translation.text(self._event.title) if self._event and self._translation else ""
+        )
+
+    @Property(str, notify=changed)
+    def titleMark(self) -> str:
+        """The language of the title, e.g. ``LT``, where it is not the visitor's."""
+        return (
+            self._translation.mark(self._event.title) if self._event and self._translation else ""
+        )
+
+    @Property(str, notify=changed)
+    def spokenTitle(self) -> str:
+        return self._spoken_title(self._event)
 
     @Property(str, notify=changed)
     def when(self) -> str:
@@ -293,13 +179,40 @@ class ArticleView(QObject):
         return self._translation.text(event.sensitive) if self._translation else ""
 
     @Property(str, notify=changed)
-    def borrowedFrom(self) -> str:
-        """The name of the language the article is in when it is not the visitor's."""
-        article = self._article()
-        if article is None or self._translation is None:
+    def textMark(self) -> str:
+        """The language of the text, e.g. ``LT``, where it is not the visitor's."""
+        language = self._text_language()
+        return language_mark(language) if self._borrowed(language) else ""
+
+    @Property(str, notify=changed)
+    def notTranslated(self) -> str:
+        """That the text is in another language than the visitor's, and in which; else ""."""
+        language, translation = self._text_language(), self._translation
+        if translation is None or not self._borrowed(language):
             return ""
-        own = article.language == self._translation.language
-        return "" if own else language_name(article.language)
+        return translation.not_translated(language)
+
+    @Property(bool, notify=changed)
+    def rightToLeft(self) -> bool:
+        """Whether the text is written from right to left."""
+        return reads_right_to_left(self._text_language())
+
+    def _text_language(self) -> str:
+        """The language that the article is really in, of the summary where there is no article."""
+        if self._event is None or self._translation is None:
+            return ""
+        article = self._article()
+        if article is not None:
+            return article.language
+        languages = self._translation.exhibit.languages
+        return self._event.summary.pick(self._translation.language, languages).language
+
+    def _borrowed(self, language: str) -> bool:
+        return (
+            language != ANY_LANGUAGE
+            and self._translation is not None
+            and language != self._translation.language
+        )
 
     @Property(int, notify=changed)
     def minutes(self) -> int:
@@ -321,7 +234,7 @@ class ArticleView(QObject):
     @Property(str, notify=changed)
     def heroAlt(self) -> str:
         media = self.media
-        return self._translation.text(media[0].alt) if media and self._translation else ""
+        return self._translation.spoken(media[0].alt) if media and self._translation else ""
 
     @Property(str, notify=changed)
     def heroKind(self) -> str:
@@ -334,7 +247,7 @@ class ArticleView(QObject):
 
     @Property(str, notify=changed)
     def previousTitle(self) -> str:
-        return self._title_of(self._neighbour(-1))
+        return self._spoken_title(self._neighbour(-1))
 
     @Property(str, notify=changed)
     def nextEvent(self) -> str:
@@ -343,7 +256,7 @@ class ArticleView(QObject):
 
     @Property(str, notify=changed)
     def nextTitle(self) -> str:
-        return self._title_of(self._neighbour(1))
+        return self._spoken_title(self._neighbour(1))
 
     @Property(FactsView, constant=True)
     def facts(self) -> FactsView:

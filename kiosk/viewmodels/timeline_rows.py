@@ -18,6 +18,7 @@ from kiosk.viewmodels.translation import NOWHERE, Translation
 class CardRow:
     """An event with its title; `small` cards have no picture. `unit` is where the stem stands.
 
+    `title_mark` is the language of a title that is not in the visitor's, which `spoken` names.
     `short_when` is a coarser date for cards on which `when` has no room.
     """
 
@@ -27,6 +28,8 @@ class CardRow:
     unit: float
     event: str
     title: str
+    title_mark: str
+    spoken: str
     when: str
     short_when: str
     summary: str
@@ -98,6 +101,8 @@ def card_row(item: Placed, event: Event, translation: Translation) -> CardRow:
         unit=item.unit,
         event=event.id,
         title=translation.text(event.title),
+        title_mark=translation.mark(event.title),
+        spoken=translation.spoken(event.title),
         when=translation.when(event),
         short_when=translation.short_when(event),
         summary=translation.text(event.summary),
@@ -117,7 +122,7 @@ def dot_row(item: Placed | Cluster, first: Event, last: Event, translation: Tran
         last=item.unit if isinstance(item, Placed) else item.last,
         count=1 if isinstance(item, Placed) else len(item.indices),
         event=first.id,
-        title=translation.text(first.title),
+        title=translation.spoken(first.title),
         when=translation.when(first),
         colour=translation.era_colour(first),
     )

@@ -11,8 +11,9 @@ from kiosk.exhibit.dates.edtf import parse_date
 from kiosk.exhibit.dates.wording import date_words
 from kiosk.exhibit.licences import rights_in_words
 from kiosk.exhibit.model import Event, Exhibit, Medium, MediumKind, Text
+from kiosk.exhibit.strings import COMPLETE, shipped_strings
 from kiosk.station.edition import Edition
-from kiosk.viewmodels.texts import interface_texts
+from kiosk.viewmodels.texts import interface_texts, language_mark, name_of_language
 
 NOWHERE = QUrl()
 
@@ -48,6 +49,29 @@ class Translation:
         """The language a missing translation is taken from, or "" where nothing is borrowed."""
         picked = text.pick(self.language, self.exhibit.languages)
         return picked.language if picked.text and picked.language != self.language else ""
+
+    def mark(self, text: Text) -> str:
+        """The sign of the language that a text is borrowed from, e.g. ``LT``, or ""."""
+        return language_mark(self.borrowed_language(text))
+
+    def spoken(self, text: Text) -> str:
+        """The text for those who hear it, who must be told of another language."""
+        borrowed = self.borrowed_language(text)
+        if not borrowed:
+            return self.text(text)
+        spoken = self.interface["in_language"].replace("%2", self._name_of(borrowed))
+        return spoken.replace("%1", self.text(text))
+
+    def not_translated(self, language: str) -> str:
+        """That a text is missing in the visitor's language, and in which it is shown instead."""
+        sentence = self.interface["not_translated"].replace("%2", self._name_of(language))
+        return sentence.replace("%1", self._name_of(self.language))
+
+    def _name_of(self, language: str) -> str:
+        """The name of a language in that of the interface, which may be English for want of it."""
+        own = self.exhibit.strings.get(self.language, {})
+        translated = own or shipped_strings(self.language)
+        return name_of_language(language, self.language if translated else COMPLETE)
 
     def when(self, event: Event) -> str:
         return self.text(event.date_text) or date_words(event.date, self.language)

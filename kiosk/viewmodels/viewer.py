@@ -133,11 +133,18 @@ class ViewerView(QObject):
 
     @Property(str, notify=changed)
     def alt(self) -> str:
-        return self._text("alt")
+        medium = self._medium
+        return self._translation.spoken(medium.alt) if medium and self._translation else ""
 
     @Property(str, notify=changed)
     def caption(self) -> str:
         return self._text("caption")
+
+    @Property(str, notify=changed)
+    def captionMark(self) -> str:
+        """The language of the caption, e.g. ``LT``, where it is not the visitor's."""
+        medium = self._medium
+        return self._translation.mark(medium.caption) if medium and self._translation else ""
 
     @Property(str, notify=changed)
     def credit(self) -> str:

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtTest import QAbstractItemModelTester
 
+from kiosk.exhibit.articles.article import parse_article
+from kiosk.exhibit.model import Text
 from kiosk.viewmodels.article import ArticleView
 from kiosk.viewmodels.translation import Translation
 
@@ -54,8 +56,9 @@ def test_gallery_has_each_medium_once(article):
 
 
 def test_related_leaves_out_what_is_not_there(article):
+    """An event that only the text links to is there too, with a place that a finger can hit."""
     article.open("ferry")
-    assert [row.key for row in article.related.rows] == ["bridge"]
+    assert [row.key for row in article.related.rows] == ["bridge", "flood"]
     assert article.related.rows[0].when == "1935–1937"
     assert article.related.rows[0].picture == QUrl()
 
@@ -69,14 +72,58 @@ def test_neighbours_in_time(article):
     assert (article.previousEvent, article.nextEvent) == ("bridge", "")
 
 
-def test_borrowed_language_is_named(article, edition):
-    """An article that is not translated is shown in the language it has, and says so."""
+def test_borrowed_text_says_so(article, edition):
+    """An article that is not translated is shown in the language it has, which is named."""
     article.open("ferry")
-    assert article.borrowedFrom == ""
+    assert (article.notTranslated, article.textMark, article.titleMark) == ("", "", "")
     article.show(Translation(edition, "lt"))
-    assert article.title == "Tai ferry"
-    assert article.borrowedFrom == "English"
+    assert (article.title, article.titleMark) == ("Tai ferry", "")
+    assert article.textMark == "EN"
+    assert article.notTranslated == "Šio teksto lietuvių kalba dar nėra. Jis rodomas anglų kalba."
     assert kinds(article)[0] == "heading"
+
+
+def test_each_borrowed_text_has_its_mark(article, edition):
+    """Title, caption and description are marked one by one, and spoken with their language."""
+    english = Text({"en": "In English"})
+    ferry = edition.exhibit.events[0]
+    hero = replace(ferry.hero, alt=english, caption=english)
+    ferry = replace(ferry, title=english, hero=hero, media=(hero,))
+    exhibit = replace(edition.exhibit, events=(ferry, *edition.exhibit.events[1:]))
+    article.show(Translation(replace(edition, exhibit=exhibit), "lt"))
+    article.open("ferry")
+    assert (article.title, article.titleMark) == ("In English", "EN")
+    assert article.spokenTitle == "In English (anglų kalba)"
+    assert article.heroAlt == "In English (anglų kalba)"
+    (medium,) = article.gallery.rows
+    assert (medium.caption, medium.caption_mark) == ("In English", "EN")
+    figure = next(row for row in article.blocks.rows if row.kind == "figure")
+    assert (figure.caption, figure.caption_mark) == ("In English", "EN")
+    assert figure.plain == "In English (anglų kalba)"
+    article.open("flood")
+    assert article.previousTitle == "In English (anglų kalba)"
+
+
+def test_without_an_article_the_summary_says_so(article, edition):
+    """The line about another language does not need a long text."""
+    flood = replace(edition.exhibit.events[1], summary=Text({"en": "Wet."}))
+    events = (edition.exhibit.events[0], flood, *edition.exhibit.events[2:])
+    exhibit = replace(edition.exhibit, events=events)
+    article.show(Translation(replace(edition, exhibit=exhibit), "lt"))
+    article.open("flood")
+    assert article.notTranslated.endswith("Jis rodomas anglų kalba.")
+    article.show(Translation(edition, "lt"))
+    assert article.notTranslated == ""
+
+
+def test_lists_keep_their_numbers(article, edition):
+    """A list that begins with 7 goes on with 8."""
+    text, _ = parse_article("7. seven\n8. eight", "en", ())
+    ferry = replace(edition.exhibit.events[0], articles={"en": text})
+    exhibit = replace(edition.exhibit, events=(ferry,))
+    article.show(Translation(replace(edition, exhibit=exhibit), "en"))
+    article.open("ferry")
+    assert [row.marker for row in article.blocks.rows] == ["7.", "8."]
 
 
 def test_opened_tells_the_length(article):

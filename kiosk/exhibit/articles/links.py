@@ -18,7 +18,7 @@ def without_dead_links(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def _relinked(event: Event, shown: set[str]) -> Event:
     related = tuple(name for name in event.related if name in shown and name != event.id)
-    dead = {name for article in event.articles.values() for name in _links(article)} - shown
+    dead = {name for article in event.articles.values() for name in linked_events(article)} - shown
     if related == event.related and not dead:
         return event
     articles = {
@@ -27,11 +27,10 @@ def _relinked(event: Event, shown: set[str]) -> Event:
     return replace(event, related=related, articles=articles)
 
 
-def _links(article: Article) -> Iterator[str]:
-    """The ids of the events that an article links to."""
-    lines = [*article.notes]
-    for block in article.blocks:
-        lines += (block.spans, *block.items)
+def linked_events(article: Article) -> Iterator[str]:
+    """The ids of the events that an article links to, in its order, notes last."""
+    lines = [line for block in article.blocks for line in (block.spans, *block.items)]
+    lines += article.notes
     return (span.event for line in lines for span in line if span.event is not None)
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Cased = str | Mapping[str, str]
 
+_LOOKED_UP = ("months", "eras", "list_patterns", "date_formats", "datetime_skeletons")
 _WORDS = Path(__file__).with_name("languages")
 
 
@@ -111,28 +112,33 @@ def locale_for(language: str) -> Locale:
     return Locale.parse(language.replace("-", "_"))
 
 
-def _month_names(locale: Locale, context: str, width: str) -> tuple[str, ...]:
-    """Not from `Locale.months`: what Babel 2.18 looks up there it remembers in data that languages
-    share, and the next language gets the names of the one before.
+def _cldr_data(locale: Locale) -> Mapping[Any, Any]:
+    """What CLDR knows about dates in a locale, as a copy.
+
+    Babel writes what it looks up into data that locales share: after Japanese, German months
+    would be Japanese.
     """
     from babel import localedata
 
-    own: dict[str | int | None, Any] = {"months": deepcopy(localedata.load(str(locale))["months"])}
-    names = localedata.LocaleDataDict(own)["months"][context][width]
-    return tuple(names[month] for month in range(1, 13))
+    shared = localedata.load(str(locale))
+    return localedata.LocaleDataDict({key: deepcopy(shared[key]) for key in _LOOKED_UP})
+
+
+def _month_names(cldr: Mapping[Any, Any], context: str, width: str) -> tuple[str, ...]:
+    return tuple(cldr["months"][context][width][month] for month in range(1, 13))
 
 
 def _written_words(path: Path) -> Words:
     import yaml
 
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    locale = locale_for(data["locale"])
+    cldr = _cldr_data(locale_for(data["locale"]))
     data["months"] = {
-        "nominative": _month_names(locale, "stand-alone", "wide"),
-        "genitive": _month_names(locale, "format", "wide"),
+        "nominative": _month_names(cldr, "stand-alone", "wide"),
+        "genitive": _month_names(cldr, "format", "wide"),
     } | data.get("months", {})
     data["axis_months"] = data["months"]["nominative"]
-    data["axis_months_short"] = _month_names(locale, "stand-alone", "abbreviated")
+    data["axis_months_short"] = _month_names(cldr, "stand-alone", "abbreviated")
     return Words.model_validate(data)
 
 
@@ -140,14 +146,15 @@ def _cldr_words(locale: Locale) -> Words:
     """A language without patterns of ours: CLDR's patterns, and signs instead of words."""
     from babel.dates import format_timedelta
 
-    month, months = _pattern(locale, _skeleton(locale, "yMMMM", "yMMM"))
-    date, dated_months = _pattern(locale, _skeleton(locale, "MMMMd", "MMMd"))
-    day, _ = _pattern(locale, locale.date_formats["long"].pattern)
+    cldr = _cldr_data(locale)
+    month, months = _pattern(cldr, _skeleton(cldr, "yMMMM", "yMMM"))
+    date, dated_months = _pattern(cldr, _skeleton(cldr, "MMMMd", "MMMd"))
+    day, _ = _pattern(cldr, cldr["date_formats"]["long"].pattern)
     day = re.sub(r" ?{era} ?", " ", day).strip()
     number = "{n}." if "{n}." in date else "{n}"
     date, day = (pattern.replace(number, "{n}") for pattern in (date, day))
-    before, _ = _pattern(locale, _skeleton(locale, "Gy"))
-    era = locale.eras["abbreviated"]
+    before, _ = _pattern(cldr, _skeleton(cldr, "Gy"))
+    era = cldr["eras"]["abbreviated"]
     ago = format_timedelta(timedelta(days=-365_000), "year", add_direction=True, locale=locale)
     axis = {"year_bce": f"{{n}} {era[0]}", "decade": "{year}–{last}"}
     axis["ago"] = ago.replace("1000", "{n}")
@@ -156,9 +163,9 @@ def _cldr_words(locale: Locale) -> Words:
         {
             "locale": str(locale),
             "months": {"nominative": months, "genitive": dated_months},
-            "axis_months": _month_names(locale, "stand-alone", "wide"),
-            "axis_months_short": _month_names(locale, "stand-alone", "abbreviated"),
-            "year": _pattern(locale, _skeleton(locale, "y"))[0].format(year="{n}"),
+            "axis_months": _month_names(cldr, "stand-alone", "wide"),
+            "axis_months_short": _month_names(cldr, "stand-alone", "abbreviated"),
+            "year": _pattern(cldr, _skeleton(cldr, "y"))[0].format(year="{n}"),
             "year_bce": before.format(year="{n}", era=era[0]),
             "year_ce": before.format(year="{n}", era=era[1]),
             "dated_year": "{n}",
@@ -169,8 +176,8 @@ def _cldr_words(locale: Locale) -> Words:
             "date_number": number,
             "day": day.replace(date, "{date}"),
             "month": month,
-            "or": _separators(locale.list_patterns["or"], without_word=" / "),
-            "and": _separators(locale.list_patterns["standard"], without_word=", "),
+            "or": _separators(cldr["list_patterns"]["or"], without_word=" / "),
+            "and": _separators(cldr["list_patterns"]["standard"], without_word=", "),
             "at": {mark: {"nominative": signs} for mark, signs in dash.items()},
             "from": {mark: {"nominative": f"{signs} –"} for mark, signs in dash.items()},
             "until": {mark: {"nominative": f"– {signs}"} for mark, signs in dash.items()},
@@ -187,17 +194,17 @@ def _cldr_words(locale: Locale) -> Words:
     )
 
 
-def _skeleton(locale: Locale, *names: str) -> str:
+def _skeleton(cldr: Mapping[Any, Any], *names: str) -> str:
     """CLDR's pattern for the first of some combinations of fields that it has one for."""
-    found = (locale.datetime_skeletons.get(name) for name in names)
+    found = (cldr["datetime_skeletons"].get(name) for name in names)
     return next((str(pattern.pattern) for pattern in found if pattern), names[-1])
 
 
-def _pattern(locale: Locale, cldr: str) -> tuple[str, tuple[str, ...]]:
+def _pattern(cldr: Mapping[Any, Any], written: str) -> tuple[str, tuple[str, ...]]:
     """A CLDR date pattern as one of ours, and the month names in the form that it asks for."""
     names: tuple[str, ...] = ()
     ours = ""
-    for quoted, field in re.findall(r"'([^']*)'|(y+|[ML]+|d+|G+|[^'])", cldr):
+    for quoted, field in re.findall(r"'([^']*)'|(y+|[ML]+|d+|G+|[^'])", written):
         match field[:1]:
             case "y" | "d" | "G":
                 ours += {"y": "{year}", "d": "{n}", "G": "{era}"}[field[0]]
@@ -205,7 +212,7 @@ def _pattern(locale: Locale, cldr: str) -> tuple[str, tuple[str, ...]]:
                 ours += "{month}"
                 context = "format" if field[0] == "M" else "stand-alone"
                 width = "wide" if len(field) > 3 else "abbreviated"
-                names = _month_names(locale, context, width)
+                names = _month_names(cldr, context, width)
                 if len(field) < 3:
                     names = tuple(str(month) for month in range(1, 13))
             case _:

@@ -14,8 +14,10 @@ Item {
     required property string mediumKind
     required property url picture
     required property string caption
+    required property string captionMark
     required property string credit
     required property var texts
+    required property bool mirrored
 
     readonly property bool figure: block.kind === "figure"
     readonly property bool quote: block.kind === "quote"
@@ -41,6 +43,7 @@ Item {
 
     Rectangle {
         visible: block.quote
+        x: block.mirrored ? parent.width - width : 0
         width: Theme.stem
         height: parent.height
         color: Theme.accent
@@ -48,6 +51,7 @@ Item {
 
     PlainText {
         visible: block.indented
+        x: block.mirrored ? parent.width - width : 0
         text: block.marker
         color: Theme.accent
         font.family: words.font.family
@@ -59,8 +63,8 @@ Item {
         id: words
 
         visible: !block.figure
-        x: block.indent
-        width: parent.width - x
+        x: block.mirrored ? 0 : block.indent
+        width: parent.width - block.indent
         topPadding: block.heading ? Theme.gap * 0.6 : 0
         text: block.styled
         textFormat: Text.StyledText
@@ -69,7 +73,7 @@ Item {
         linkColor: Theme.accent
         lineHeight: block.heading ? 1.1 : block.quote ? 1.25 : 1.32
         font.family: !block.running ? Theme.serif : Theme.textStep < 2 ? Theme.reading : Theme.sans
-        font.italic: block.quote
+        font.italic: block.quote && !block.mirrored
         font.weight: block.heading ? Font.DemiBold : Font.Normal
         font.pixelSize: block.textSize()
         onLinkActivated: link => {
@@ -91,6 +95,7 @@ Item {
         kind: block.mediumKind
         alt: block.plain
         caption: block.caption
+        captionMark: block.captionMark
         credit: block.credit
         texts: block.texts
         onTouched: if (block.medium >= 0)

@@ -41,12 +41,12 @@ Column {
             font.pixelSize: Theme.small
         }
 
-        PlainText {
+        MarkedText {
             width: parent.width
+            language: page.article.textMark === "" ? page.article.titleMark : ""
             text: [page.article.when, page.facts.place].filter(part => part !== "").join("  ·  ")
             color: Theme.accent
-            font.pixelSize: Theme.small
-            font.weight: Font.DemiBold
+            weight: Font.DemiBold
         }
 
         PlainText {
@@ -58,17 +58,26 @@ Column {
             lineHeight: 1.02
             wrapMode: Text.WordWrap
             Accessible.role: Accessible.Heading
-            Accessible.name: text
+            Accessible.name: page.article.spokenTitle
         }
 
         PlainText {
             width: parent.width
             visible: text !== ""
             text: page.article.summary
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
             color: Theme.quiet
             font.family: Theme.reading
             font.pixelSize: Theme.heading
             lineHeight: 1.2
+        }
+
+        MarkedText {
+            width: parent.width
+            visible: text !== ""
+            language: page.article.textMark
+            text: page.article.notTranslated
         }
 
         TopicWords {
@@ -84,14 +93,6 @@ Column {
             color: Theme.quiet
             font.pixelSize: Theme.small
         }
-
-        PlainText {
-            width: parent.width
-            visible: page.article.borrowedFrom !== ""
-            text: (page.texts.in_language ?? "").arg(page.article.borrowedFrom)
-            color: Theme.accent
-            font.pixelSize: Theme.small
-        }
     }
 
     Repeater {
@@ -101,6 +102,7 @@ Column {
             x: page.side
             width: page.column
             texts: page.texts
+            mirrored: page.article.rightToLeft
             onLinked: target => page.kiosk.openEvent(target)
             onMediumTouched: number => page.kiosk.openMedium(number)
         }

@@ -6,6 +6,8 @@ TimelineItem {
 
     required property bool small
     required property int row
+    required property string titleMark
+    required property string spoken
     required property string shortWhen
     required property string summary
     required property url picture
@@ -17,8 +19,10 @@ TimelineItem {
     // Only curators meet drafts, and see on each that visitors do not.
     readonly property string standing: draft ? `${draftWord} · ` : ""
 
+    readonly property real markRoom: mark.visible ? mark.width + Theme.gap * 0.4 : 0
+
     z: card.row
-    Accessible.name: `${card.title}. ${card.standing}${card.when}`
+    Accessible.name: `${card.spoken}. ${card.standing}${card.when}`
     Accessible.description: card.summary
 
     Behavior on y {
@@ -42,7 +46,8 @@ TimelineItem {
 
     // Hides the stems that pass behind, no further than the words reach.
     Rectangle {
-        readonly property real heading: Math.max(date.contentWidth, title.contentWidth)
+        readonly property real dated: date.contentWidth + card.markRoom
+        readonly property real heading: Math.max(dated, title.contentWidth)
         readonly property real words: Math.max(heading, summary.visible ? summary.contentWidth : 0)
 
         x: Theme.stem
@@ -74,7 +79,7 @@ TimelineItem {
         anchors.top: frame.bottom
         anchors.topMargin: card.pictured ? Theme.gap * 0.35 : 0
         x: Theme.stem + Theme.gap / 2
-        width: card.width - x
+        width: card.width - x - card.markRoom
         text: card.standing + (card.dates.advanceWidth(whole) <= width ? card.when : card.shortWhen)
         color: card.opened || card.draft ? Theme.accent : Theme.quiet
         font.pixelSize: Theme.small
@@ -83,12 +88,20 @@ TimelineItem {
         wrapMode: Text.NoWrap
     }
 
+    LanguageMark {
+        id: mark
+
+        anchors.verticalCenter: date.verticalCenter
+        x: date.x + date.contentWidth + Theme.gap * 0.4
+        language: card.titleMark
+    }
+
     PlainText {
         id: title
 
         anchors.top: date.bottom
         x: date.x
-        width: date.width
+        width: card.width - x
         text: card.title
         font.family: Theme.serif
         font.weight: Font.DemiBold
@@ -106,7 +119,7 @@ TimelineItem {
         anchors.top: title.bottom
         anchors.topMargin: Theme.gap * 0.25
         x: date.x
-        width: date.width
+        width: card.width - x
         height: Math.max(0, card.height - y)
         visible: !card.small && !card.pictured && height > font.pixelSize
         text: card.summary

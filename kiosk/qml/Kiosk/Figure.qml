@@ -9,6 +9,7 @@ Column {
     required property string alt
     required property var texts
     property string caption: ""
+    property string captionMark: ""
     property string credit: ""
     property real frameHeight: width * 0.56
 
@@ -76,12 +77,11 @@ Column {
         }
     }
 
-    PlainText {
+    MarkedText {
         width: parent.width
         visible: text !== ""
+        language: figure.captionMark
         text: figure.caption
-        color: Theme.quiet
-        font.pixelSize: Theme.small
     }
 
     PlainText {

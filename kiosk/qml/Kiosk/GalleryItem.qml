@@ -9,6 +9,7 @@ Item {
     required property url picture
     required property string alt
     required property string caption
+    required property string captionMark
     required property var texts
 
     readonly property bool playable: kind === "video" || kind === "audio"
@@ -65,17 +66,16 @@ Item {
         }
     }
 
-    PlainText {
+    MarkedText {
         id: label
 
         anchors.bottom: parent.bottom
         width: parent.width
-        text: item.caption || item.alt
-        color: Theme.quiet
-        font.pixelSize: Theme.small
-        maximumLineCount: 1
-        elide: Text.ElideRight
-        wrapMode: Text.NoWrap
+        height: implicitHeight
+        language: item.captionMark
+        text: item.caption
+        lines: 1
+        Accessible.ignored: true
     }
 
     TapHandler {

@@ -77,12 +77,15 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignVCenter
 
-                PlainText {
+                MarkedText {
                     width: parent.width
-                    text: screen.viewer.caption
+                    height: implicitHeight
                     visible: text !== ""
-                    maximumLineCount: 3
-                    elide: Text.ElideRight
+                    language: screen.viewer.captionMark
+                    text: screen.viewer.caption
+                    lines: 3
+                    size: Theme.body
+                    color: Theme.text
                 }
 
                 PlainText {

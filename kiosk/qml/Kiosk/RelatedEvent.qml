@@ -6,6 +6,8 @@ Item {
 
     required property string key
     required property string title
+    required property string titleMark
+    required property string spoken
     required property string when
     required property url picture
 
@@ -14,7 +16,7 @@ Item {
     height: Math.max(Theme.target, words.implicitHeight + Theme.gap * 0.6)
     activeFocusOnTab: true
     Accessible.role: Accessible.Link
-    Accessible.name: `${title}. ${when}`
+    Accessible.name: `${spoken}. ${when}`
     Accessible.focusable: true
     Accessible.onPressAction: link.touched(link.key)
     Keys.onReturnPressed: link.touched(link.key)
@@ -47,11 +49,12 @@ Item {
         anchors.rightMargin: Theme.gap * 0.7
         anchors.verticalCenter: parent.verticalCenter
 
-        PlainText {
+        MarkedText {
             width: parent.width
+            height: implicitHeight
+            language: link.titleMark
             text: link.when
-            color: Theme.quiet
-            font.pixelSize: Theme.small
+            Accessible.ignored: true
         }
 
         PlainText {
