@@ -15,20 +15,25 @@ def parser() -> Parser:
     parser.add_content()
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
+    parser.add_argument(
+        "--all", action="store_true", help="list every problem, also many of the same kind"
+    )
     return parser
 
 
 def main(words: Sequence[str]) -> int:
     found = parser().parse(words)
-    return _report(existing_content(found.content), found.format, strict=found.strict)
+    return _report(
+        existing_content(found.content), found.format, strict=found.strict, every=found.all
+    )
 
 
-def _report(folder: Path, form: str, *, strict: bool) -> int:
+def _report(folder: Path, form: str, *, strict: bool, every: bool) -> int:
     from rich.console import Console
 
-    from kiosk.curator.report import as_json, counted, print_report
+    from kiosk.curator.report import as_json, print_report
     from kiosk.curator.spoken import SpokenDate, print_dates, spoken_dates
-    from kiosk.exhibit.problems import in_reading_order
+    from kiosk.exhibit.problems import counted, in_reading_order
     from kiosk.exhibit.reader import read_exhibit
     from kiosk.station.inspection import check_media
 
@@ -47,7 +52,7 @@ def _report(folder: Path, form: str, *, strict: bool) -> int:
     else:
         console = Console(highlight=False)
         print_dates(console, dates)
-        print_report(console, events, problems)
+        print_report(console, events, problems, every=every)
         sys.stdout.flush()
     errors, warnings = counted(problems)
     return REFUSED if errors or (strict and warnings) else GOOD

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.console import Console
 from rich.text import Text
 
 from kiosk.curator.spoken import SpokenDate, as_data
-from kiosk.exhibit.problems import Problem, Severity
+from kiosk.exhibit.problems import Problem, Severity, by_file, counted
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow"}
 
+LONG_LIST = 40
+"""How many problems are always printed one by one."""
 
-def counted(problems: Iterable[Problem]) -> tuple[int, int]:
-    """How many errors and how many warnings there are."""
-    severities = [problem.severity for problem in problems]
-    return severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+MOST_ALIKE = 5
+"""How many of one kind are printed of a longer list."""
 
 
 def as_json(events: int, problems: Sequence[Problem], dates: Sequence[SpokenDate] = ()) -> str:
@@ -36,18 +36,61 @@ def as_json(events: int, problems: Sequence[Problem], dates: Sequence[SpokenDate
     )
 
 
-def print_report(console: Console, events: int, problems: Sequence[Problem]) -> None:
-    """Print the problems file by file, those with errors first, and a line that sums up."""
-    order = {path: at for at, path in enumerate(dict.fromkeys(p.path for p in problems))}
-    by_file = groupby(sorted(problems, key=lambda p: order[p.path]), key=lambda p: p.path)
-    for path, found in by_file:
+def print_report(
+    console: Console, events: int, problems: Sequence[Problem], *, every: bool = False
+) -> None:
+    """Print the problems file by file, those with errors first, and a line that sums up.
+
+    Of many of one kind only the first few are printed, unless `every` one is wanted.
+    """
+    shown, more = (problems, ()) if every else shortened(problems)
+    for path, found in by_file(shown).items():
         _line(console, Text(_printable(path), style="bold"))
         for problem in found:
             _line(console, _first_line(problem))
             if problem.hint:
                 _line(console, Text(f"{'':11}{_printable(problem.hint)}", style="dim"))
         _line(console, Text())
+    if more:
+        _line(console, Text("And more like those above (kiosk check --all lists every one):"))
+        for kind in more:
+            _line(console, _rest(kind))
+        _line(console, Text())
     _line(console, Text(summary(events, problems)))
+
+
+@dataclass(frozen=True)
+class Rest:
+    """How many problems of one kind are left out, and in how many files."""
+
+    severity: Severity
+    code: str
+    number: int
+    files: int
+
+
+def shortened(problems: Sequence[Problem]) -> tuple[list[Problem], tuple[Rest, ...]]:
+    """The first few problems of each kind, and what is left out if that makes a long list short."""
+    if len(problems) <= LONG_LIST:
+        return list(problems), ()
+    kinds: dict[tuple[Severity, str], list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault((problem.severity, problem.code), []).append(problem)
+    gone = {id(problem) for kind in kinds.values() for problem in kind[MOST_ALIKE:]}
+    rests = (
+        Rest(*kind, len(found) - MOST_ALIKE, len({problem.path for problem in found[MOST_ALIKE:]}))
+        for kind, found in kinds.items()
+        if len(found) > MOST_ALIKE
+    )
+    return [problem for problem in problems if id(problem) not in gone], tuple(rests)
+
+
+def _rest(kind: Rest) -> Text:
+    line = Text("  ")
+    line.append(f"{kind.severity:<9}", style=_STYLES[kind.severity])
+    line.append(f"{kind.number} more in {_count(kind.files, 'file')} ")
+    line.append(f"[{kind.code}]", style="dim")
+    return line
 
 
 def summary(events: int, problems: Sequence[Problem]) -> str:

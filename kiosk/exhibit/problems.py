@@ -54,3 +54,17 @@ def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(
         sorted(unique, key=lambda p: (p.severity != Severity.ERROR, p.path, p.line, p.column))
     )
+
+
+def by_file(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    """Problems in reading order as they stand in each file; files with errors come first."""
+    files: dict[str, list[Problem]] = {}
+    for problem in problems:
+        files.setdefault(problem.path, []).append(problem)
+    return files
+
+
+def counted(problems: Iterable[Problem]) -> tuple[int, int]:
+    """How many errors and how many warnings there are."""
+    severities = [problem.severity for problem in problems]
+    return severities.count(Severity.ERROR), severities.count(Severity.WARNING)

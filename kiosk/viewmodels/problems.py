@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.exhibit.problems import Problem, Severity
+from kiosk.exhibit.problems import Problem, Severity, by_file, counted
 from kiosk.steps import Steps
 from kiosk.viewmodels.rows import RowModel
 
@@ -20,8 +20,17 @@ _AT_A_TIME = 500
 
 @dataclass(frozen=True)
 class ProblemRow:
+    """One problem; the `first` of a file stands below its name and how much is wrong in it.
+
+    `spot` is line and column, "" for the whole file.
+    """
+
     key: str
-    place: str
+    file: str
+    first: bool
+    file_errors: int
+    file_warnings: int
+    spot: str
     error: bool
     message: str
     hint: str
@@ -42,18 +51,24 @@ class ProblemsView(QObject):
     def showing(self, problems: Sequence[Problem]) -> Steps[None]:
         """Makes the rows in steps and shows them all at once."""
         rows: list[ProblemRow] = []
-        for number, problem in enumerate(problems):
-            if number % _AT_A_TIME == 0:
-                yield
-            rows.append(
-                ProblemRow(
-                    f"{number} {problem.place} {problem.code}",
-                    problem.place,
-                    problem.severity is Severity.ERROR,
-                    problem.message,
-                    problem.hint,
+        for file, found in by_file(problems).items():
+            errors, warnings = counted(found)
+            for number, problem in enumerate(found):
+                if len(rows) % _AT_A_TIME == 0:
+                    yield
+                rows.append(
+                    ProblemRow(
+                        f"{problem.place} {problem.code} {problem.message} {problem.hint}",
+                        file,
+                        number == 0,
+                        errors,
+                        warnings,
+                        f"{problem.line}:{problem.column}" if problem.line else "",
+                        problem.severity is Severity.ERROR,
+                        problem.message,
+                        problem.hint,
+                    )
                 )
-            )
         yield
         self._rows.show(rows)
         self._errors = sum(row.error for row in rows)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from rich.console import Console
 
-from kiosk.curator.report import as_json, print_report, summary
+from kiosk.curator.report import LONG_LIST, MOST_ALIKE, as_json, print_report, summary
 from kiosk.exhibit.problems import Problem, Scope, Severity
 
 
@@ -24,12 +24,12 @@ def problem(path: str, message: str, severity: Severity = Severity.ERROR) -> Pro
     )
 
 
-def printed(*problems: Problem, terminal: bool = False) -> str:
+def printed(*problems: Problem, terminal: bool = False, every: bool = False) -> str:
     """The report as it would be printed."""
     out = io.StringIO()
     colors: Literal["standard", "auto"] = "standard" if terminal else "auto"
     console = Console(file=out, force_terminal=terminal, highlight=False, color_system=colors)
-    print_report(console, 2, problems)
+    print_report(console, 2, problems, every=every)
     return out.getvalue()
 
 
@@ -51,6 +51,19 @@ def test_problems_of_one_file_stand_together() -> None:
         "\n"
         "2 events, 2 errors, 1 warning.\n"
     )
+
+
+def test_a_long_list_stays_readable() -> None:
+    """Of many of one kind the first few are printed and the rest counted, unless all are wanted."""
+    many = [problem(f"{number:03}", "Same.", Severity.WARNING) for number in range(200)]
+    text = printed(problem("z", "Other."), *many)
+    assert text.count("Same.") == MOST_ALIKE
+    assert "Other." in text
+    assert "--all" in text
+    assert "  warning  195 more in 195 files [bad-date]\n" in text
+    assert text.endswith("\n2 events, 1 error, 200 warnings.\n")
+    assert printed(*many, every=True).count("Same.") == 200
+    assert printed(*many[:LONG_LIST]).count("Same.") == LONG_LIST
 
 
 def test_colours_are_for_terminals() -> None:

@@ -234,9 +234,16 @@ def test_problems_are_listed_errors_first(kiosk):
         message="No alt text.",
     )
     error = replace(warning, path="b.yaml", severity=Severity.ERROR)
-    at_once(kiosk.reporting([error, warning]))
-    assert [row.place for row in kiosk.problems.rows.rows] == ["b.yaml:3:1", "a.yaml:3:1"]
-    assert (kiosk.problems.errors, kiosk.problems.warnings) == (1, 1)
+    also = replace(warning, path="b.yaml", line=0, column=0)
+    at_once(kiosk.reporting([error, warning, also]))
+    rows = kiosk.problems.rows.rows
+    assert [(row.file, row.first, row.spot, row.error) for row in rows] == [
+        ("b.yaml", True, "3:1", True),
+        ("b.yaml", False, "", False),
+        ("a.yaml", True, "3:1", False),
+    ]
+    assert [(row.file_errors, row.file_warnings) for row in rows] == [(1, 1), (1, 1), (0, 1)]
+    assert (kiosk.problems.errors, kiosk.problems.warnings) == (1, 2)
     kiosk.prepare("Reading …")
     assert (kiosk.preparation, kiosk.problems.status) == ("Reading …", "Reading …")
     at_once(kiosk.reporting([]))

@@ -56,49 +56,77 @@ Rectangle {
         delegate: Item {
             id: problem
 
-            required property string place
+            required property string file
+            required property bool first
+            required property int fileErrors
+            required property int fileWarnings
+            required property string spot
             required property bool error
             required property string message
             required property string hint
 
-            width: list.width
-            height: words.height
-            Accessible.role: Accessible.ListItem
-            Accessible.name: `${place}. ${message} ${hint}`
+            readonly property color tone: error ? Theme.error : Theme.accent
 
-            Rectangle {
-                x: panel.unit * 0.5
-                width: Theme.stem
-                height: parent.height
-                color: problem.error ? Theme.error : Theme.accent
-            }
+            width: list.width
+            height: column.height
+            Accessible.role: Accessible.ListItem
+            Accessible.name: `${file} ${spot}. ${message} ${hint}`
 
             Column {
-                id: words
+                id: column
 
-                x: panel.unit
-                width: parent.width - 2 * x
+                width: parent.width
+                spacing: panel.unit * 0.5
 
-                PlainText {
-                    width: parent.width
-                    text: problem.place
-                    color: problem.error ? Theme.error : Theme.accent
-                    font.pixelSize: panel.unit * 0.85
-                    wrapMode: Text.WrapAnywhere
+                FileHeading {
+                    x: panel.unit
+                    width: parent.width - 2 * x
+                    visible: problem.first
+                    file: problem.file
+                    errors: problem.fileErrors
+                    warnings: problem.fileWarnings
+                    unit: panel.unit
                 }
 
-                PlainText {
+                Item {
                     width: parent.width
-                    text: problem.message
-                    font.pixelSize: panel.unit
-                }
+                    height: words.height
 
-                PlainText {
-                    width: parent.width
-                    visible: text !== ""
-                    text: problem.hint
-                    color: Theme.quiet
-                    font.pixelSize: panel.unit
+                    Rectangle {
+                        x: panel.unit
+                        width: Theme.stem
+                        height: parent.height
+                        color: problem.tone
+                    }
+
+                    Column {
+                        id: words
+
+                        x: panel.unit * 1.7
+                        width: parent.width - x - panel.unit
+
+                        PlainText {
+                            width: parent.width
+                            visible: text !== ""
+                            text: problem.spot
+                            color: problem.tone
+                            font.pixelSize: panel.unit * 0.85
+                        }
+
+                        PlainText {
+                            width: parent.width
+                            text: problem.message
+                            font.pixelSize: panel.unit
+                        }
+
+                        PlainText {
+                            width: parent.width
+                            visible: text !== ""
+                            text: problem.hint
+                            color: Theme.quiet
+                            font.pixelSize: panel.unit
+                        }
+                    }
                 }
             }
         }
