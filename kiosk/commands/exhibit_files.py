@@ -50,13 +50,12 @@ def texts_of(folder: Path) -> tuple[dict[str, str], tuple[str, ...]]:
 
 def _paths(content: ContentFolder) -> Iterator[str]:
     yield _EXHIBIT
-    for name in ("media/media.yaml", *_listed(content, "strings", ".yaml")):
-        above, _, file = name.rpartition("/")
-        if file in content.entries(above):
-            yield name
+    if "media.yaml" in content.entries("media"):
+        yield "media/media.yaml"
+    yield from _listed(content, "strings", ".yaml")
     for event in content.entries("events").values():
         if event.kind is EntryKind.FOLDER:
-            yield from (path for path in _listed(content, event.path, ".md"))
+            yield from _listed(content, event.path, ".md")
             if "event.yaml" in content.entries(event.path):
                 yield f"{event.path}/event.yaml"
 

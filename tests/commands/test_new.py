@@ -236,3 +236,55 @@ def test_an_event_needs_to_know_the_languages(
     (exhibit / "exhibit.yaml").write_text("title: a: b\n", "utf-8")
     assert main(["new", "--event", "a", str(exhibit)]) == 1
     assert "Mend exhibit.yaml first, line 1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("languages", ["en", "lt,en"])
+def test_a_run_that_breaks_off_can_be_run_again(
+    languages: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """After any number of files: the second run ends where one whole run would have ended."""
+    whole = tmp_path / "whole"
+    assert main(["new", str(whole), "--languages", languages]) == 0
+    broken = tmp_path / "broken"
+    shutil.copytree(whole, broken)
+    assert main(["new", "--language", "pl", str(whole)]) == 0
+    for allowed in (1, 4, 9):
+        left = allowed
+
+        def write(file: Path, content: bytes) -> None:
+            nonlocal left
+            left -= 1
+            if left < 0:
+                raise OSError(28, "No space left on device")
+            file.write_bytes(content)
+
+        with monkeypatch.context() as patch:
+            patch.setattr("kiosk.commands.exhibit_files.replace_with", write)
+            capsys.readouterr()
+            said = refused(["new", "--language", "pl", str(broken)], capsys)
+        assert "cannot be written (No space left on device)" in said
+    assert main(["new", "--language", "pl", str(broken)]) == 0
+    assert contents(broken) == contents(whole)
+
+
+def test_what_is_linked_stays_linked(exhibit: Path) -> None:
+    """A file that is a link to another one in the folder is changed where it really is."""
+    event = exhibit / "events/1904-05-12-fire/event.yaml"
+    shared = event.with_name("shared.yaml")
+    event.rename(shared)
+    event.symlink_to("shared.yaml")
+    assert main(["new", "--language", "pl", str(exhibit)]) == 0
+    assert event.is_symlink()
+    assert 'pl: ""' in shared.read_text("utf-8")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Everything in `folder`, by path."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
