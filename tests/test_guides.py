@@ -13,6 +13,8 @@ from pydantic import BaseModel
 from kiosk.cli import COMMANDS, split_command
 from kiosk.commands.parsing import Parser
 from kiosk.curator.template import editor_line
+from kiosk.exhibit.dates.edtf import parse_date
+from kiosk.exhibit.dates.wording import date_words
 from kiosk.exhibit.yamlfile import sources
 from kiosk.exhibit.yamlfile.tree import parse_yaml
 from kiosk.resources import assets_folder, example_content
@@ -82,3 +84,14 @@ def test_the_editor_lines_are_those_that_are_written() -> None:
         line = editor_line(path).strip()
         assert line in CURATORS.read_text("utf-8")
         assert line in parser().format_help()
+
+
+def test_the_dates_in_the_curators_guide_are_read_as_it_says() -> None:
+    """Every row of its table, in English."""
+    rows = re.findall(
+        r"^\| [^|]+ \| `\"?([^`\"]+)\"?`[^|]*\| ([^|]+) \|$",
+        CURATORS.read_text("utf-8"),
+        re.MULTILINE,
+    )
+    assert len(rows) > 20
+    assert [(text, date_words(parse_date(text), "en")) for text, _ in rows] == rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.exhibit.media.captions import Cue
 from kiosk.exhibit.model import Medium, MediumKind
 from kiosk.exhibit.taking_home import shortened
+from kiosk.viewmodels.texts import language_mark
 from kiosk.viewmodels.translation import NOWHERE, Translation
 
 QML_IMPORT_NAME = "Kiosk"
@@ -76,13 +77,16 @@ class ViewerView(QObject):
     def _medium(self) -> Medium | None:
         return self._media[self._number] if 0 <= self._number < len(self._media) else None
 
-    def _cues(self, by_language: Mapping[str, tuple[Cue, ...]]) -> list[dict[str, object]]:
+    def _cues_language(self, by_language: Mapping[str, Sequence[Cue]]) -> str:
+        """The language in which a film or sound is written down for this visitor, "" if in none."""
         if self._translation is None:
-            return []
-        for language in (self._translation.language, *self._translation.exhibit.languages):
-            if cues := by_language.get(language):
-                return [{"start": c.start_ms, "end": c.end_ms, "text": c.text} for c in cues]
-        return []
+            return ""
+        languages = (self._translation.language, *self._translation.exhibit.languages)
+        return next((code for code in languages if by_language.get(code)), "")
+
+    def _cues(self, by_language: Mapping[str, Sequence[Cue]]) -> list[dict[str, object]]:
+        cues = by_language.get(self._cues_language(by_language), ())
+        return [{"start": c.start_ms, "end": c.end_ms, "text": c.text} for c in cues]
 
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:
@@ -161,6 +165,14 @@ class ViewerView(QObject):
     @Property(bool, notify=changed)
     def loops(self) -> bool:
         return self._medium is not None and self._medium.loop
+
+    @Property(str, notify=changed)
+    def cuesMark(self) -> str:
+        """The language of captions or transcript, e.g. ``LT``, where it is not the visitor's."""
+        if self._medium is None or self._translation is None:
+            return ""
+        language = self._cues_language(self._medium.captions or self._medium.transcript)
+        return "" if language == self._translation.language else language_mark(language)
 
     @Property(list, notify=changed)
     def captions(self) -> list[dict[str, object]]:

@@ -96,3 +96,15 @@ def test_another_edition_with_fewer_media(viewer, media, edition):
     assert viewer.number == 1
     viewer.show(Translation(edition, "en"), ())
     assert not viewer.isOpen
+
+
+def test_cues_of_another_language_are_marked(viewer, edition):
+    """A transcript that exists in English only says so to a Lithuanian; captions in both do not."""
+    media = edition.exhibit.events[0].media
+    viewer.show(Translation(edition, "lt"), media)
+    viewer.step_into(media, 1)
+    assert (viewer.captions[0]["text"], viewer.cuesMark) == ("Labas", "")
+    viewer.step(1)
+    assert (viewer.transcript[0]["text"], viewer.cuesMark) == ("La", "EN")
+    viewer.show(Translation(edition, "en"), media)
+    assert viewer.cuesMark == ""

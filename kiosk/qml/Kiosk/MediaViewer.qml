@@ -18,7 +18,8 @@ FocusScope {
     readonly property string counting: texts.medium_number ?? ""
     readonly property string place: counting.arg(viewer.number + 1).arg(viewer.count)
 
-    readonly property bool playable: viewer.kind === "video" || viewer.kind === "audio"
+    readonly property bool film: viewer.kind === "video"
+    readonly property bool playable: film || viewer.kind === "audio"
 
     property real volume: usualVolume
     property bool captionsOn: true
@@ -86,6 +87,14 @@ FocusScope {
                     lines: 3
                     size: Theme.body
                     color: Theme.text
+                }
+
+                MarkedText {
+                    width: parent.width
+                    height: implicitHeight
+                    visible: screen.viewer.cuesMark !== ""
+                    language: screen.viewer.cuesMark
+                    text: (screen.film ? screen.texts.captions : screen.texts.transcript) ?? ""
                 }
 
                 PlainText {
