@@ -41,17 +41,26 @@ def width_of(text: str, face: Face) -> float:
 def wrapped(text: str, face: Face, width: float) -> list[str]:
     """`text` in lines of at most `width`; a word that is longer breaks anywhere."""
     lines: list[str] = []
-    line = ""
+    line, taken = "", 0.0
     for piece in _pieces(text):
-        if line and width_of((line + piece).rstrip(), face) > width:
+        word = piece.rstrip()
+        if line and word and taken + _word_width(word, face) > width:
             lines.append(line.rstrip())
-            line = ""
+            line, taken = "", 0.0
         line += piece
-        while width_of(line.rstrip(), face) > width:
+        while word and taken + _word_width(word, face) > width:
             fitting = _fitting(line, face, width)
             lines.append(line[:fitting])
-            line = line[fitting:]
+            line = piece = line[fitting:]
+            word = piece.rstrip()
+        taken += _word_width(piece, face)
     return [*lines, line.rstrip()] if line.strip() else lines
+
+
+@lru_cache(maxsize=50_000)
+def _word_width(word: str, face: Face) -> float:
+    """`width_of` what comes again and again."""
+    return width_of(word, face)
 
 
 def elided(text: str, face: Face, width: float) -> str:
