@@ -37,7 +37,8 @@ def _report(folder: Path, form: str, *, strict: bool, every: bool) -> int:
     from kiosk.exhibit.reader import read_exhibit
     from kiosk.station.inspection import check_media
 
-    reading = read_exhibit(folder, today=CalendarDate.today())
+    with progress("Reading the events") as on_progress:
+        reading = read_exhibit(folder, today=CalendarDate.today(), on_progress=on_progress)
     problems = reading.problems
     events = 0
     dates: tuple[SpokenDate, ...] = ()

@@ -11,7 +11,9 @@ import os
 import re
 import stat
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -83,6 +85,15 @@ class Found:
     respelt: bool = False
 
 
+@dataclass(slots=True)
+class Visit:
+    """The folders that were looked into, with how much is in those listed first, and file sizes."""
+
+    folders: set[str] = field(default_factory=set)
+    listed: dict[str, int] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
+
+
 class ContentFolder:
     """Reads and lists; remembers each listing, so one object serves one reading only."""
 
@@ -91,14 +102,37 @@ class ContentFolder:
         self._real_root = Path(os.path.realpath(root))
         self._listings: dict[str, dict[str, Entry]] = {}
         self._listed = 0
+        self._counts: dict[str, int] = {}
         self._sizes: dict[str, int] = {}
         self._sum = 0
+        self._visit = Visit()
+
+    @contextmanager
+    def visiting(self) -> Iterator[Visit]:
+        """Notes what is looked at meanwhile."""
+        before, self._visit = self._visit, Visit()
+        try:
+            yield self._visit
+        finally:
+            self._visit = before
+
+    def visited_before(self, visit: Visit) -> bool:
+        """Counts what a reading of before has looked at; false if that would be too much."""
+        together = self._sum + _of_new(visit.sizes, self._sizes)
+        listed = self._listed + _of_new(visit.listed, self._counts)
+        if together > LARGEST_SUM or listed > MOST_ENTRIES:
+            return False
+        self._sum, self._listed = together, listed
+        self._sizes |= visit.sizes
+        self._counts |= visit.listed
+        return True
 
     def entries(self, folder: str = "") -> dict[str, Entry]:
         """What is in `folder`, by name, in alphabetical order, without hidden and system files.
 
         Empty if there is no such folder. Raises FileError if it cannot be listed.
         """
+        self._visit.folders.add(folder)
         if folder not in self._listings:
             parts = folder.split("/") if folder else []
             for depth in range(len(parts) + 1):
@@ -146,6 +180,7 @@ class ContentFolder:
                 "Convert the largest films to smaller files, or leave some out.",
             )
         self._sum, self._sizes[path] = together, size
+        self._visit.sizes[path] = size
 
     def _list(self, folder: str) -> dict[str, Entry]:
         if folder:
@@ -160,6 +195,7 @@ class ContentFolder:
                 most = min(MOST_IN_FOLDER, MOST_ENTRIES - self._listed)
                 items = [item for item, _ in zip(scan, range(most + 1), strict=False)]
                 self._listed += len(items)
+                self._counts[folder] = self._visit.listed[folder] = len(items)
                 if len(items) > most:
                     raise _too_many(folder, most)
                 found = [self._entry(folder, item) for item in items]
@@ -245,6 +281,10 @@ class ContentFolder:
             if PurePosixPath(unicodedata.normalize("NFC", other).casefold()).stem == stem:
                 return other
         return nearest(name, names)
+
+
+def _of_new(counted: Mapping[str, int], known: Mapping[str, int]) -> int:
+    return sum(count for name, count in counted.items() if name not in known)
 
 
 def safe_parts(name: str) -> tuple[str, ...]:

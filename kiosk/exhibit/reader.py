@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as CalendarDate
 from pathlib import Path
@@ -28,6 +28,7 @@ from kiosk.exhibit.fonts import FONTS_FOLDER, font_named, read_fonts
 from kiosk.exhibit.icons import icon_named
 from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
 from kiosk.exhibit.media.shared import read_shared
+from kiosk.exhibit.memory import Memory, Stamps
 from kiosk.exhibit.model import (
     Appearance,
     Attract,
@@ -84,16 +85,35 @@ class Reading:
     dates: tuple[WrittenDate, ...] = ()
 
 
-def read_exhibit(folder: Path, today: CalendarDate | None = None, drafts: bool = False) -> Reading:
+Progress = Callable[[int, int], None]
+"""Called with how many events are read and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was read before, and how to tell what has changed since."""
+
+    memory: Memory
+    stamps: Stamps
+
+
+def read_exhibit(
+    folder: Path,
+    today: CalendarDate | None = None,
+    drafts: bool = False,
+    *,
+    before: Before | None = None,
+    on_progress: Progress = lambda _done, _of: None,
+) -> Reading:
     """Read the content folder; every fault becomes a problem, never an exception.
 
     Events whose `visible` range does not hold `today` are left out (None shows all), and drafts
-    too unless `drafts` is true.
+    too unless `drafts` is true. With what was read `before`, only what has changed is read.
     """
     fault = _folder_fault(folder)
     if fault is not None:
         return Reading(None, (fault,), ())
-    return _ExhibitReader(ContentFolder(folder), today, drafts).read()
+    return _ExhibitReader(ContentFolder(folder), today, drafts, before, on_progress).read()
 
 
 def _folder_fault(folder: Path) -> Problem | None:
@@ -127,7 +147,16 @@ def _written_dates(found: Iterable[EventReading]) -> Iterable[WrittenDate]:
 class _ExhibitReader:
     """One reading of one folder."""
 
-    def __init__(self, folder: ContentFolder, today: CalendarDate | None, drafts: bool) -> None:
+    def __init__(
+        self,
+        folder: ContentFolder,
+        today: CalendarDate | None,
+        drafts: bool,
+        before: Before | None,
+        on_progress: Progress,
+    ) -> None:
+        self.before = before or Before(Memory(), lambda _folder: None)
+        self.on_progress = on_progress
         self.folder = folder
         self.today = today
         self.drafts = drafts
@@ -248,8 +277,11 @@ class _ExhibitReader:
         reader = EventReader(
             self.folder, self.frame, eras, self.media, slugs, self.today, self.drafts
         )
-        found = {entry.name: reader.read(entry) for entry in folders}
-        for reading in found.values():
+        found: dict[str, EventReading] = {}
+        readings = self.before.memory.read(reader, folders, self.before.stamps)
+        for entry, reading in zip(folders, readings, strict=True):
+            found[entry.name] = reading
+            self.on_progress(len(found), len(folders))
             self.problems.extend(reading.problems)
             if reading.event is not None:
                 self.files |= reading.files

@@ -11,9 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.exhibit.memory import Memory
 from kiosk.exhibit.model import Exhibit, MediumKind
 from kiosk.exhibit.problems import Problem, Severity, in_reading_order
-from kiosk.exhibit.reader import read_exhibit
+from kiosk.exhibit.reader import Before, read_exhibit
 from kiosk.station.decoding import PREVIEW_SIDES, Decoder, Failure, MediaFacts
 from kiosk.station.edition import Edition, StoredFile, count
 from kiosk.station.editions import EditionStore
@@ -27,7 +28,7 @@ from kiosk.station.inspection import (
     unreadable,
 )
 from kiosk.station.records import from_json, to_json
-from kiosk.station.signature import folder_signature
+from kiosk.station.signature import look_at
 
 log = logging.getLogger(__name__)
 
@@ -78,26 +79,34 @@ def make_edition(
     drafts: bool,
     on_progress: Progress,
     today: date | None = None,
+    memory: Memory | None = None,
 ) -> Made:
     """Stores the present state of `content` and gives it, or the latest if that is the same.
 
-    Only files that changed are copied, only contents never seen before are decoded. Waits while
-    another process writes to the store. Raises StoreError.
+    Only files that changed are copied, only contents never seen before are decoded, and of what is
+    in `memory` only events that changed are read. Waits while another process writes to the store.
+    Raises StoreError.
     """
     try:
         with store.locked():
             store.incoming.mkdir(parents=True, exist_ok=True)
             store.clear_incoming()
-            return _make(store, content, drafts, on_progress, today)
+            return _make(store, content, drafts, on_progress, today, memory or Memory())
     except OSError as error:
         raise _store_error(store.root, error) from error
 
 
 def _make(
-    store: EditionStore, content: Path, drafts: bool, on_progress: Progress, today: date | None
+    store: EditionStore,
+    content: Path,
+    drafts: bool,
+    on_progress: Progress,
+    today: date | None,
+    memory: Memory,
 ) -> Made:
-    fingerprint = folder_signature(content)
-    reading = read_exhibit(content, today=today, drafts=drafts)
+    look = look_at(content)
+    before = Before(memory, look.stamps.get)
+    reading = read_exhibit(content, today=today, drafts=drafts, before=before)
     if reading.exhibit is None:
         return Made(None, in_reading_order(reading.problems))
     media = len(media_kinds(reading.exhibit).keys() & set(reading.files))
@@ -120,7 +129,7 @@ def _make(
         warnings=count(problems, Severity.WARNING),
         drafts=drafts,
         files={file: _stored(file, taken, inspected) for file in reading.files},
-        fingerprint=fingerprint,
+        fingerprint=look.signature,
         objects=store.root / "objects",
     )
     packed = store.pack(edition)

@@ -21,6 +21,10 @@ PAUSE = 0.3
 """How often, and with how many seconds between, a file that changes while it is read is tried."""
 
 
+SETTLED_AFTER = 3.0
+"""Seconds in which two changes of a file may leave it with the same times."""
+
+
 class Changing(Exception):
     """The file was still being written each time it was read."""
 
@@ -37,9 +41,9 @@ class Stamp(NamedTuple):
     def of(cls, status: os.stat_result) -> Stamp:
         return cls(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
-    def is_settled(self, now_ns: int, seconds: float = 3) -> bool:
+    def is_settled(self, now_ns: int) -> bool:
         """False if the last change is so near to `now_ns` that another could hide in it."""
-        return abs(now_ns - max(self.mtime_ns, self.ctime_ns)) > seconds * 1e9
+        return abs(now_ns - max(self.mtime_ns, self.ctime_ns)) > SETTLED_AFTER * 1e9
 
 
 class Copy(NamedTuple):

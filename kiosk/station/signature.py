@@ -4,13 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.exhibit.files import MOST_ENTRIES
+from kiosk.station.files import SETTLED_AFTER
 
 MISSING = "missing"
+
+_OF_PARTS = "events"
+"""The folder of which each folder has a stamp of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderLook:
+    """What a folder was like when it was looked at.
+
+    `signature` is that of `folder_signature`. `stamps` has, for each folder in it and for each
+    event's, what differs whenever anything below differs; but only for those in which no change
+    can hide behind the one before it, or behind a link.
+    """
+
+    signature: str
+    stamps: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class Listed(NamedTuple):
@@ -26,19 +46,39 @@ def folder_signature(folder: Path) -> str:
 
     `MISSING` if there is no such folder. Hidden files are left out: programs keep locks there.
     """
-    digest = hashlib.sha256()
+    return look_at(folder).signature
+
+
+def look_at(folder: Path) -> FolderLook:
+    """The signature of `folder`, and the stamps of its parts."""
     try:
         root = folder.resolve(strict=True)
         status = root.stat()
     except OSError:
-        return MISSING
-    digest.update(f"{root}|{status.st_dev}|{status.st_ino}".encode(errors="surrogateescape"))
+        return FolderLook(MISSING)
+    now = time.time_ns()
+    parts: defaultdict[str, _Part] = defaultdict(_Part)
     for listed in tree(root):
+        part = parts[_part_of(listed.path[len(str(root)) + 1 :])]
         if listed.error:
-            digest.update(f"{listed.path}|{listed.error}".encode(errors="surrogateescape"))
+            part.lines.append(f"{listed.path}|{listed.error}")
         for entry in listed.entries:
-            digest.update(_line(entry))
-    return digest.hexdigest()
+            part.take(entry)
+    digest = hashlib.sha256(
+        f"{root}|{status.st_dev}|{status.st_ino}".encode(errors="surrogateescape")
+    )
+    stamps = {}
+    for name, part in parts.items():
+        stamp = part.stamp()
+        digest.update(stamp)
+        if part.is_certain and now - part.newest > SETTLED_AFTER * 1e9:
+            stamps[name] = stamp
+    return FolderLook(digest.hexdigest(), stamps)
+
+
+def _part_of(place: str) -> str:
+    first, _, rest = place.partition(os.sep)
+    return f"{first}/{rest.partition(os.sep)[0]}" if rest and first == _OF_PARTS else first
 
 
 def tree(root: Path, most: int = MOST_ENTRIES) -> Iterator[Listed]:
@@ -72,15 +112,31 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _line(entry: os.DirEntry[str]) -> bytes:
-    parts: list[object] = [entry.path]
-    for follow in (False, True) if entry.is_symlink() else (False,):
-        try:
-            status = entry.stat(follow_symlinks=follow)
-        except OSError as error:
-            parts.append(error.errno)
-            continue
-        parts += [status.st_mode, status.st_ino]
-        if not entry.is_dir(follow_symlinks=follow):
-            parts += [status.st_size, status.st_mtime_ns, status.st_ctime_ns]
-    return ("|".join(map(str, parts)) + "\n").encode(errors="surrogateescape")
+class _Part:
+    """What was found in one part of a folder; `newest` is its last change in nanoseconds."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.newest = 0
+        self.is_certain = True
+
+    def take(self, entry: os.DirEntry[str]) -> None:
+        line = entry.path
+        is_link = entry.is_symlink()
+        for follow in (False, True) if is_link else (False,):
+            try:
+                status = entry.stat(follow_symlinks=follow)
+                is_folder = entry.is_dir(follow_symlinks=follow)
+            except OSError as error:
+                line += f"|{error.errno}"
+                continue
+            line += f"|{status.st_mode}|{status.st_ino}"
+            if is_folder:
+                self.is_certain = self.is_certain and not is_link
+            else:
+                line += f"|{status.st_size}|{status.st_mtime_ns}|{status.st_ctime_ns}"
+                self.newest = max(self.newest, status.st_mtime_ns, status.st_ctime_ns)
+        self.lines.append(line)
+
+    def stamp(self) -> bytes:
+        return hashlib.sha256("\n".join(self.lines).encode(errors="surrogateescape")).digest()
