@@ -16,7 +16,8 @@ from kiosk.station.choosing import read_standing
 from kiosk.station.crashes import WITHIN, Showing, set_aside_crashed
 from kiosk.station.edition import EditionHeader
 from kiosk.station.editions import EditionStore, Hold
-from kiosk.station.making import Maker, Report
+from kiosk.station.maker import Maker
+from kiosk.station.making import Report
 from kiosk.station.notices import notices
 from kiosk.station.shelter import Stores, can_write
 from kiosk.station.watching import ContentWatcher
@@ -195,7 +196,10 @@ class EditionDesk(QObject):
             yield from self._view.reporting(found)
 
     def _new_maker(self) -> Maker:
-        return Maker(self._content, self._stores.written.root, drafts=not self._floor)
+        # A curator wants to see each change at once, on the floor memory is dear.
+        windowed = not self._floor
+        root = self._stores.written.root
+        return Maker(self._content, root, drafts=windowed, lasting=windowed)
 
     def _timer(self, action: object) -> QTimer:
         timer = QTimer(self)

@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
+from kiosk.exhibit.problems import in_reading_order
 from kiosk.station.children import child_environment, python_child
 from kiosk.station.editions import EditionStore
-from kiosk.station.making import Maker, Report
+from kiosk.station.maker import Maker
+from kiosk.station.making import Report
 
 PATIENCE = 30
 
@@ -45,10 +47,10 @@ def test_command_says_each_step(content: Any, tmp_path: Path) -> None:
     lines = run(content.folder, tmp_path / "store")
     assert lines[0] == {"stage": "reading"}
     assert {"stage": "media", "done": 2, "of": 2} in lines
-    assert set(lines[-1]) == {"stage", "edition", "errors", "problems"}
+    assert set(lines[-1]) == {"stage", "edition", "errors"}
     assert lines[-1]["stage"] == "done"
     assert lines[-1]["errors"] == 1
-    assert len(lines[-1]["problems"]) == lines[-1]["errors"]
+    assert (lines[-2]["stage"], len(lines[-2]["problems"])) == ("problems", 1)
     assert EditionStore(tmp_path / "store").load(lines[-1]["edition"]) is not None
 
 
@@ -78,6 +80,64 @@ def test_maker_reports(content: Any, tmp_path: Path) -> None:
     assert loaded is not None
     assert loaded.drafts
     assert not maker.is_busy
+
+
+def test_lasting_child_goes_on(content: Any, tmp_path: Path) -> None:
+    """One child makes edition after edition, and a request while it is busy is not lost."""
+    reports: queue.Queue[Report] = queue.Queue()
+    store = EditionStore(tmp_path / "store")
+    maker = Maker(content.folder, store.root, drafts=True, lasting=True)
+    try:
+        maker.start(reports.put)
+        first = last(reports)
+        child = maker._child
+        assert not maker.is_busy
+        content.event("second", "picture.jpg", date="1991", title="Second")
+        maker.start(reports.put)
+        content.event("third", "picture.jpg", date="1992", title="Third")
+        maker.start(reports.put)
+        assert maker.is_busy
+        seen = [last(reports)]
+        while maker.is_busy:
+            seen.append(last(reports))
+        assert maker._child is child
+        assert all(report.stage == "done" for report in (first, *seen))
+        edition = store.load(seen[-1].edition or "")
+        assert edition is not None
+        assert {event.id for event in edition.exhibit.events} == {"first", "second", "third"}
+    finally:
+        maker.cancel()
+    assert child is not None
+    assert child.wait(timeout=PATIENCE)
+
+
+def test_lasting_child_that_died_is_replaced(content: Any, tmp_path: Path) -> None:
+    """The request after its death fails at worst; the one after that is met by a new child."""
+    reports: queue.Queue[Report] = queue.Queue()
+    maker = Maker(content.folder, tmp_path / "store", drafts=True, lasting=True)
+    try:
+        maker.start(reports.put)
+        assert last(reports).stage == "done"
+        assert maker._child is not None
+        maker._child.kill()
+        maker._child.wait()
+        maker.start(reports.put)
+        if last(reports).stage == "failed":
+            maker.start(reports.put)
+            assert last(reports).stage == "done"
+    finally:
+        maker.cancel()
+
+
+def test_many_problems_arrive_with_the_last_report(content: Any, tmp_path: Path) -> None:
+    """However many there are, each is told once, in reading order."""
+    for number in range(150):
+        content.event(f"no-{number:03}", "picture.jpg", date="never")
+    reports: queue.Queue[Report] = queue.Queue()
+    Maker(content.folder, tmp_path / "store", drafts=False).start(reports.put)
+    report = last(reports)
+    assert (report.errors, len(report.problems)) == (150, 150)
+    assert list(report.problems) == list(in_reading_order(report.problems))
 
 
 SLEEPER = [sys.executable, "-c", "import time; time.sleep(60)"]
