@@ -87,9 +87,10 @@ class Found:
 
 @dataclass(slots=True)
 class Visit:
-    """The folders that were looked into, with how much is in those listed first, and file sizes."""
+    """Which folders were looked into, the listings and sizes found first, how much was listed."""
 
     folders: set[str] = field(default_factory=set)
+    listings: dict[str, dict[str, Entry]] = field(default_factory=dict)
     listed: dict[str, int] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
 
@@ -117,7 +118,7 @@ class ContentFolder:
             self._visit = before
 
     def visited_before(self, visit: Visit) -> bool:
-        """Counts what a reading of before has looked at; false if that would be too much."""
+        """Takes over what a reading of before has found; false if that would be too much."""
         together = self._sum + _of_new(visit.sizes, self._sizes)
         listed = self._listed + _of_new(visit.listed, self._counts)
         if together > LARGEST_SUM or listed > MOST_ENTRIES:
@@ -125,6 +126,7 @@ class ContentFolder:
         self._sum, self._listed = together, listed
         self._sizes |= visit.sizes
         self._counts |= visit.listed
+        self._listings |= visit.listings
         return True
 
     def entries(self, folder: str = "") -> dict[str, Entry]:
@@ -138,7 +140,8 @@ class ContentFolder:
             for depth in range(len(parts) + 1):
                 above = "/".join(parts[:depth])
                 if above not in self._listings:
-                    self._listings[above] = self._list(above)
+                    found = self._list(above)
+                    self._listings[above] = self._visit.listings[above] = found
         return self._listings[folder]
 
     def find(self, name: str, folders: tuple[str, ...]) -> Found:

@@ -20,6 +20,9 @@ Stamps = Callable[[str], Hashable | None]
 None where that cannot be told for certain.
 """
 
+Progress = Callable[[int, int], None]
+"""Called with how many events are read and how many there are."""
+
 _OWN: Final = frozenset({"folder", "shared", "slugs"})
 """What differs from one `EventReader` to the next without any event being read otherwise."""
 
@@ -86,6 +89,14 @@ class Memory:
             if known.stamp is not None:
                 self._readings[entry.name] = known
             yield known.reading
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was read before, and how to tell what has changed since."""
+
+    memory: Memory
+    stamps: Stamps
 
 
 def _holds(

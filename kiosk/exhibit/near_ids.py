@@ -19,16 +19,24 @@ def near_ids(ids: Sequence[str]) -> Iterator[tuple[str, str]]:
 
     Digits and short words, as in series, may differ. Takes time in proportion to the letters.
     """
-    by_remains: defaultdict[str, list[str]] = defaultdict(list)
+    by_plain: defaultdict[str, list[str]] = defaultdict(list)
+    by_remains: defaultdict[str, defaultdict[str, list[str]]]
+    by_remains = defaultdict(lambda: defaultdict(list))
     for later in ids:
-        plain = later.replace("-", "")
+        # Ids that differ in their digits alone are a series, of which there may be thousands.
+        plain, letters = later.replace("-", ""), _without_digits(later)
         remains = {plain} | {plain[:at] + plain[at + 1 :] for at in range(len(plain))}
-        candidates = {other for remain in remains for other in by_remains[remain]}
+        candidates = set(by_plain[plain])
+        for remain in remains:
+            for others, names in by_remains[remain].items():
+                if others != letters:
+                    candidates.update(names)
         for earlier in sorted(candidates):
             if earlier != later and _is_slip(earlier, later):
                 yield earlier, later
+        by_plain[plain].append(later)
         for remain in remains:
-            by_remains[remain].append(later)
+            by_remains[remain][letters].append(later)
 
 
 def _is_slip(first: str, second: str) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import stat
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as CalendarDate
 from pathlib import Path
@@ -28,7 +27,7 @@ from kiosk.exhibit.fonts import FONTS_FOLDER, font_named, read_fonts
 from kiosk.exhibit.icons import icon_named
 from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
 from kiosk.exhibit.media.shared import read_shared
-from kiosk.exhibit.memory import Memory, Stamps
+from kiosk.exhibit.memory import Before, Memory, Progress
 from kiosk.exhibit.model import (
     Appearance,
     Attract,
@@ -42,6 +41,7 @@ from kiosk.exhibit.model import (
     Text,
     Theme,
 )
+from kiosk.exhibit.presence import folder_fault
 from kiosk.exhibit.problems import Problem, Scope, Severity, in_reading_order
 from kiosk.exhibit.rules import (
     Frame,
@@ -56,7 +56,7 @@ from kiosk.exhibit.screen.rooms import ERA, HEADING, PROMPT, Room
 from kiosk.exhibit.strings import read_strings
 from kiosk.exhibit.texts import read_text, says_nothing
 from kiosk.exhibit.unused import unused_elsewhere, unused_in_event
-from kiosk.exhibit.wording import clip, error, rename_hint, slug_for, warning
+from kiosk.exhibit.wording import error, rename_hint, slug_for, warning
 from kiosk.exhibit.yamlfile.sources import EraSource, ExhibitSource, MediumSource
 from kiosk.exhibit.yamlfile.tree import MAX_BYTES, Node, Scalar, Sequence, find, parse_yaml
 from kiosk.exhibit.yamlfile.validation import validate
@@ -85,18 +85,6 @@ class Reading:
     dates: tuple[WrittenDate, ...] = ()
 
 
-Progress = Callable[[int, int], None]
-"""Called with how many events are read and how many there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What was read before, and how to tell what has changed since."""
-
-    memory: Memory
-    stamps: Stamps
-
-
 def read_exhibit(
     folder: Path,
     today: CalendarDate | None = None,
@@ -110,24 +98,10 @@ def read_exhibit(
     Events whose `visible` range does not hold `today` are left out (None shows all), and drafts
     too unless `drafts` is true. With what was read `before`, only what has changed is read.
     """
-    fault = _folder_fault(folder)
+    fault = folder_fault(folder)
     if fault is not None:
         return Reading(None, (fault,), ())
     return _ExhibitReader(ContentFolder(folder), today, drafts, before, on_progress).read()
-
-
-def _folder_fault(folder: Path) -> Problem | None:
-    try:
-        mode = folder.stat().st_mode
-    except (OSError, ValueError):
-        message = f"There is no folder “{clip(str(folder))}”, or it may not be read."
-        hint = "Check its name, and that the disk or share is connected."
-        return error(".", (0, 0), "missing-folder", message, hint)
-    if not stat.S_ISDIR(mode):
-        message = f"“{clip(str(folder))}” is not a folder."
-        hint = f"Name the folder that holds {EXHIBIT_FILE}."
-        return error(".", (0, 0), "not-a-folder", message, hint)
-    return None
 
 
 def _any_error(problems: Iterable[Problem]) -> bool:

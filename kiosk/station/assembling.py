@@ -11,10 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.exhibit.memory import Memory
+from kiosk.exhibit.memory import Before, Memory
 from kiosk.exhibit.model import Exhibit, MediumKind
 from kiosk.exhibit.problems import Problem, Severity, in_reading_order
-from kiosk.exhibit.reader import Before, read_exhibit
+from kiosk.exhibit.reader import read_exhibit
 from kiosk.station.decoding import PREVIEW_SIDES, Decoder, Failure, MediaFacts
 from kiosk.station.edition import Edition, StoredFile, count
 from kiosk.station.editions import EditionStore

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.exhibit.events import EventReader
-from kiosk.exhibit.memory import Memory
-from kiosk.exhibit.reader import Before, Reading, read_exhibit
+from kiosk.exhibit.memory import Before, Memory
+from kiosk.exhibit.reader import Reading, read_exhibit
 from tests.exhibit.conftest import EXHIBIT, PNG, VTT, WEBM
 
 TODAY = date(2026, 5, 1)
