@@ -45,11 +45,11 @@ def print_report(
     """
     shown, more = (problems, ()) if every else shortened(problems)
     for path, found in by_file(shown).items():
-        _line(console, Text(_printable(path), style="bold"))
+        _line(console, Text(path, style="bold"))
         for problem in found:
             _line(console, _first_line(problem))
             if problem.hint:
-                _line(console, Text(f"{'':11}{_printable(problem.hint)}", style="dim"))
+                _line(console, Text(f"{'':11}{problem.hint}", style="dim"))
         _line(console, Text())
     if more:
         _line(console, Text("And more like those above (kiosk check --all lists every one):"))
@@ -105,7 +105,7 @@ def _first_line(problem: Problem) -> Text:
     place = f"line {problem.line}, column {problem.column}: " if problem.line else ""
     line = Text("  ")
     line.append(f"{problem.severity:<9}", style=_STYLES[problem.severity])
-    line.append(f"{place}{_printable(problem.message)} ")
+    line.append(f"{place}{problem.message} ")
     line.append(f"[{problem.code}]", style="dim")
     return line
 
@@ -116,9 +116,3 @@ def _line(console: Console, text: Text) -> None:
 
 def _count(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
-def _printable(text: str) -> str:
-    return "".join(
-        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
-    )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Severity(StrEnum):
@@ -22,13 +24,20 @@ class Scope(StrEnum):
     EXHIBIT = "exhibit"
 
 
+_UNSHOWN: Final = re.compile(
+    "[\0-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff9-\ufffb]"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One finding: where it is, what it is, and what to write instead.
 
     `path` is relative to the content folder with forward slashes ("." is the folder itself);
     `line` and `column` count from 1, or are 0 where a place inside the file means nothing.
-    `code` is a short stable name in kebab case, e.g. ``bad-date``.
+    `code` is a short stable name in kebab case, e.g. ``bad-date``. What the texts quote from files
+    may hold anything; a terminal would obey some of it, so that is replaced by U+FFFD.
     """
 
     path: str
@@ -39,6 +48,12 @@ class Problem:
     code: str
     message: str
     hint: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("path", "message", "hint"):
+            text = getattr(self, name)
+            if _UNSHOWN.search(text) is not None:
+                object.__setattr__(self, name, _UNSHOWN.sub("\ufffd", text))
 
     @property
     def place(self) -> str:

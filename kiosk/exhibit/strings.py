@@ -15,8 +15,11 @@ from kiosk.exhibit.media.shared import read_mapping
 from kiosk.exhibit.problems import Problem, Scope, Severity
 from kiosk.exhibit.texts import unknown_language
 from kiosk.exhibit.wording import clip, did_you_mean, error, listed, warning
-from kiosk.exhibit.yamlfile.tree import Scalar
+from kiosk.exhibit.yamlfile.tree import MOST_FAULTS, TOO_MANY, Scalar
 from kiosk.resources import assets_folder
+
+LONGEST_STRING: Final = 1000
+"""Characters of one text of the interface."""
 
 STRINGS_FOLDER: Final = "strings"
 
@@ -69,7 +72,11 @@ def read_strings(
             found = unknown_language(language, node, entry.path, languages, Scope.MEDIUM)
             problems.append(replace(found, severity=Severity.WARNING))
         own = texts.setdefault(language, {})
+        before = len(problems)
         for key, value in node.entries:
+            if len(problems) - before >= MOST_FAULTS:
+                problems.append(error(entry.path, key, "too-many-faults", *TOO_MANY, Scope.MEDIUM))
+                break
             if not isinstance(value, Scalar):
                 message = f"“{clip(key.value)}” is not a single text."
                 hint = "Write one text after the colon, in quotes."
@@ -92,6 +99,10 @@ def _misused(key: Scalar, value: Scalar, path: str) -> Problem | None:
         message = f"The kiosk has no text called “{clip(key.value)}”."
         hint = did_you_mean(key.value, shipped_strings(COMPLETE), "Delete this line.")
         return error(path, key, "unknown-key", message, hint, Scope.MEDIUM)
+    if len(value.value) > LONGEST_STRING:
+        message = f"The text has {len(value.value)} characters; it has to fit on a button."
+        hint = f"Write at most {LONGEST_STRING} characters. In English it is “{ours}”."
+        return error(path, value, "too-long", message, hint, Scope.MEDIUM)
     wanted = sorted(_BLANK.findall(ours))
     if not value.value or sorted(_BLANK.findall(value.value)) == wanted:
         return None

@@ -33,6 +33,14 @@ def printed(*problems: Problem, terminal: bool = False, every: bool = False) -> 
     return out.getvalue()
 
 
+def test_nothing_quoted_reaches_the_terminal_as_an_order() -> None:
+    """Signs that a terminal obeys, in names and texts alike, are replaced; spaces stay."""
+    text = printed(problem("events/\x1b[2Ja", "“\x1b]0;x\x07\u202e”, 13\u00a0d.\n\r"))
+    assert not set("\x1b\x07\r\u202e") & set(text)
+    assert "events/\ufffd[2Ja" in text
+    assert "13\u00a0d." in text
+
+
 def test_problems_of_one_file_stand_together() -> None:
     """The file's name is printed once, before its problems."""
     text = printed(

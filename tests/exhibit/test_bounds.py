@@ -223,3 +223,14 @@ def test_the_near_word_among_many() -> None:
     assert nearest("1990-03-11-akt", known) == "1990-03-11-act"
     assert nearest("completely different words", known) is None
     assert steps(lambda: nearest("1990-03-11-akt", known)) < 20 * len(known)
+
+
+def test_texts_of_the_interface_are_short(content: Write, good: Files) -> None:
+    """A button with a megabyte on it would take a minute to draw."""
+    strings = f"close: {'x' * 1001}\n" + "".join(f"k{number}: x\n" for number in range(1000))
+    reading = read_exhibit(content({**good, "strings/lt.yaml": strings}))
+    found = errors(reading)
+    assert set(found) == {"too-long", "unknown-key", "too-many-faults"}
+    assert len(found) == MOST_FAULTS + 1
+    assert reading.exhibit is not None
+    assert reading.exhibit.strings["lt"] == {}

@@ -23,7 +23,11 @@ MOST_PROBLEMS = 100
 """How many findings of one article are named."""
 
 _UNSHOWN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
-_LONG_RUN = re.compile(r"\S{200}(?=\S)")
+LONGEST_RUN = 200
+"""Characters that follow each other without a place to break."""
+
+_LONG_RUN = re.compile(rf"[^\s\u200b]{{{LONGEST_RUN}}}(?=[^\s\u200b])")
+_GAP = re.compile(r"[\s\u200b]")
 _EVENT_LINK = re.compile(
     r"(?:\./|\.\./)*(?:events/)?([a-z0-9-]+)/?(?:article\.[\w-]+\.md)?(?:#.*)?"
 )
@@ -179,7 +183,7 @@ class _Reading:
             case "inline":
                 self._text(token)
             case "fence" | "code_block":
-                self._paragraph([Span(text=token.content.rstrip("\n"))])
+                self._paragraph([Span(text=shown_text(token.content.rstrip("\n")))])
 
     def _begin_item(self) -> None:
         """A new entry, or a line with its own marker for a list inside an entry or note."""
@@ -329,16 +333,31 @@ class _Reading:
 
 def _tidied(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Neighbours of one style joined, without white space at either end."""
-    joined: list[Span] = []
+    pieces: list[tuple[Span, list[str]]] = []
     for span in spans:
-        if joined and span.note is None and replace(joined[-1], text=span.text) == span:
-            joined[-1] = replace(span, text=joined[-1].text + span.text)
+        if pieces and span.note is None and replace(pieces[-1][0], text=span.text) == span:
+            pieces[-1][1].append(span.text)
         elif span.text:
-            joined.append(span)
+            pieces.append((span, [span.text]))
+    joined = [replace(span, text="".join(texts)) for span, texts in pieces]
     if joined:
         joined[0] = replace(joined[0], text=joined[0].text.lstrip())
         joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip())
-    return tuple(span for span in joined if span.text)
+    return _breakable([span for span in joined if span.text])
+
+
+def _breakable(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans with places to break in words that are long, though no part of them is."""
+    made = []
+    run = 0
+    for span in spans:
+        text = shown_text(span.text)
+        parts = _GAP.split(text)
+        if run and run + len(parts[0]) > LONGEST_RUN:
+            text, run = f"\u200b{text}", 0
+        run = len(parts[-1]) + (run if len(parts) == 1 else 0)
+        made.append(span if text == span.text else replace(span, text=text))
+    return tuple(made)
 
 
 def _words_of(block: Block) -> int:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.exhibit.articles.article import LARGEST, Article, Block, Span, parse_article, shown_text
+from kiosk.exhibit.articles.article import (
+    LARGEST,
+    LONGEST_RUN,
+    Article,
+    Block,
+    Span,
+    parse_article,
+    shown_text,
+)
 from kiosk.station.records import from_json, to_json
 
 EVENTS = ("1990-03-11-act", "1991-01-13-tv-tower")
@@ -287,3 +296,27 @@ def test_any_text_is_an_article(text: str) -> None:
         for spans in (block.spans, *block.items):
             assert all(span.note is None or span.note <= len(article.notes) for span in spans)
     assert all(problem.line >= 1 and problem.hint for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\n" + "x" * 900 + "\n```",
+        "    " + "x" * 900,
+        "*x* **y**" * 300,
+        "a&amp;" * 300,
+        "*x*y" * 300,
+    ],
+)
+def test_no_word_is_without_end(text: str) -> None:
+    """Code and words of many styles get places to break like any other."""
+    article, _ = parse_article(text, "en", ())
+    for block in article.blocks:
+        said = "".join(span.text for span in block.spans)
+        assert max(map(len, re.split(r"[\s\u200b]", said))) <= LONGEST_RUN
+
+
+def test_code_hides_no_direction() -> None:
+    """Signs that turn the direction of writing are left out there, too."""
+    article, _ = parse_article("```\na\u202eb\n```", "en", ())
+    assert article.blocks[0].spans == (Span(text="ab"),)
