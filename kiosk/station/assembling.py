@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kiosk.exhibit.memory import Before, Memory
 from kiosk.exhibit.model import Exhibit, MediumKind
 from kiosk.exhibit.problems import Problem, Severity, in_reading_order
-from kiosk.exhibit.reader import read_exhibit
+from kiosk.exhibit.reader import Reading, read_exhibit
 from kiosk.station.decoding import PREVIEW_SIDES, Decoder, Failure, MediaFacts
 from kiosk.station.edition import Edition, StoredFile, count
 from kiosk.station.editions import EditionStore
@@ -28,7 +28,7 @@ from kiosk.station.inspection import (
     unreadable,
 )
 from kiosk.station.records import from_json, to_json
-from kiosk.station.signature import look_at
+from kiosk.station.signature import FolderLook, look_at
 
 log = logging.getLogger(__name__)
 
@@ -78,20 +78,24 @@ def make_edition(
     *,
     drafts: bool,
     on_progress: Progress,
+    on_reading: Progress = lambda _done, _of: None,
     today: date | None = None,
     memory: Memory | None = None,
 ) -> Made:
     """Stores the present state of `content` and gives it, or the latest if that is the same.
 
     Only files that changed are copied, only contents never seen before are decoded, and of what is
-    in `memory` only events that changed are read. Waits while another process writes to the store.
-    Raises StoreError.
+    in `memory` only events that changed are read. `on_reading` hears of events, `on_progress` of
+    files. Waits while another process writes to the store. Raises StoreError.
     """
     try:
         with store.locked():
             store.incoming.mkdir(parents=True, exist_ok=True)
             store.clear_incoming()
-            return _make(store, content, drafts, on_progress, today, memory or Memory())
+            look = look_at(content)
+            before = Before(memory or Memory(), look.stamps.get)
+            reading = read_exhibit(content, today, drafts, before=before, on_progress=on_reading)
+            return _make(store, content, look, reading, drafts, on_progress)
     except OSError as error:
         raise _store_error(store.root, error) from error
 
@@ -99,14 +103,11 @@ def make_edition(
 def _make(
     store: EditionStore,
     content: Path,
+    look: FolderLook,
+    reading: Reading,
     drafts: bool,
     on_progress: Progress,
-    today: date | None,
-    memory: Memory,
 ) -> Made:
-    look = look_at(content)
-    before = Before(memory, look.stamps.get)
-    reading = read_exhibit(content, today=today, drafts=drafts, before=before)
     if reading.exhibit is None:
         return Made(None, in_reading_order(reading.problems))
     media = len(media_kinds(reading.exhibit).keys() & set(reading.files))

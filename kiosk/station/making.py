@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -35,9 +36,9 @@ _PROBLEMS_AT_A_TIME = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One step. `done` and `of` count files; the rest belongs to ``done``, `message` to ``failed``.
+    """One step. `done` and `of` count events in ``reading`` and files in ``media``.
 
-    `edition` is None in ``done`` if nothing in the content folder is usable; `store_fault` is true
+    The rest belongs to ``done``, `message` to ``failed``. `edition` is None in ``done`` if nothing in the content folder is usable; `store_fault` is true
     in ``failed`` if the store could not be written to. Problems are told some at a time before.
     """
 
@@ -76,16 +77,21 @@ def run(content: Path, editions: EditionStore, memory: Memory, *, drafts: bool) 
 
     said = time.monotonic()
 
-    def on_progress(done: int, of: int) -> None:
+    def count_up(stage: Literal["reading", "media"], done: int, of: int) -> None:
         nonlocal said
         if done == of or time.monotonic() - said >= REPORT_EVERY:
             said = time.monotonic()
-            _say(Report(stage="media", done=done, of=of))
+            _say(Report(stage=stage, done=done, of=of))
 
     _say(Report(stage="reading"))
     try:
         made = make_edition(
-            editions, content, drafts=drafts, on_progress=on_progress, memory=memory
+            editions,
+            content,
+            drafts=drafts,
+            on_progress=partial(count_up, "media"),
+            on_reading=partial(count_up, "reading"),
+            memory=memory,
         )
     except StoreError as error:
         _say(Report(stage="failed", message=str(error), store_fault=True))

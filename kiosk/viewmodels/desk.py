@@ -101,13 +101,12 @@ class EditionDesk(QObject):
 
     def _take(self, report: Report) -> None:
         match report.stage:
-            case "reading":
+            case "reading" if not report.of:
                 self._view.prepare(self._view.wording("reading"))
+            case "reading":
+                self._count_up("reading_events", report)
             case "media":
-                progress = self._view.wording("looking_at_media")
-                for number, value in enumerate((report.done, report.of), start=1):
-                    progress = progress.replace(f"%{number}", str(value))
-                self._view.prepare(progress)
+                self._count_up("looking_at_media", report)
             case "failed":
                 log.warning("%s", report.message)
                 # Visitors can do nothing about a disk.
@@ -117,6 +116,11 @@ class EditionDesk(QObject):
                 self._retry_ms = FIRST_RETRY_MS
                 self._problems = report.problems
                 self._slices.begin(self._finish(report))
+
+    def _count_up(self, name: str, report: Report) -> None:
+        words = self._view.wording(name)
+        words = words.replace("%1", str(report.done)).replace("%2", str(report.of))
+        self._view.prepare(words, report.done, report.of)
 
     def _go_on_after_failure(self, report: Report) -> None:
         stuck = report.store_fault and (

@@ -16,6 +16,7 @@ from kiosk.station.edition import Edition
 from kiosk.steps import Steps, at_once
 from kiosk.timeline.levels import Levels
 from kiosk.viewmodels.article import ArticleView
+from kiosk.viewmodels.preparation import PreparationView
 from kiosk.viewmodels.problems import ProblemsView
 from kiosk.viewmodels.texts import interface_texts, language_name
 from kiosk.viewmodels.timeline import TimelineView
@@ -65,7 +66,6 @@ class KioskView(QObject):
     editionChanged = Signal()
     textStepChanged = Signal()
     keyboardChanged = Signal()
-    preparationChanged = Signal()
     takingOver = Signal(str)
     """The id of the edition that is going to be shown from now on."""
     visitEnded = Signal()
@@ -82,7 +82,7 @@ class KioskView(QObject):
         self._language = station.language or "en"
         self._text_step = 0
         self._keyboard = False
-        self._preparation = ""
+        self._preparation = PreparationView(self)
         self._phase = Phase.ATTRACT
         self._seconds_left = 0
         self._timeline = TimelineView(self)
@@ -116,12 +116,10 @@ class KioskView(QObject):
         """Shows the problems of the content folder as it is now, in the order given."""
         yield from self._problems.showing(problems)
 
-    def prepare(self, status: str) -> None:
-        """One sentence on the edition that is being made, "" when there is none."""
+    def prepare(self, status: str, done: int = 0, of: int = 0) -> None:
+        """One sentence on the edition that is being made, "" when there is none; how far it is."""
         self._problems.say(status)
-        if status != self._preparation:
-            self._preparation = status
-            self.preparationChanged.emit()
+        self._preparation.say(status, done, of)
 
     def touched(self) -> None:
         """A finger or the mouse did something."""
@@ -325,8 +323,8 @@ class KioskView(QObject):
         """There is an edition to show."""
         return self._edition is not None
 
-    @Property(str, notify=preparationChanged)
-    def preparation(self) -> str:
+    @Property(PreparationView, constant=True)
+    def preparation(self) -> PreparationView:
         return self._preparation
 
     @Property(str, notify=languageChanged)

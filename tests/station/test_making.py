@@ -46,6 +46,7 @@ def test_command_says_each_step(content: Any, tmp_path: Path) -> None:
     content.event("second", "nothing.jpg", date="1991")
     lines = run(content.folder, tmp_path / "store")
     assert lines[0] == {"stage": "reading"}
+    assert {"stage": "reading", "done": 2, "of": 2} in lines
     assert {"stage": "media", "done": 2, "of": 2} in lines
     assert set(lines[-1]) == {"stage", "edition", "errors"}
     assert lines[-1]["stage"] == "done"

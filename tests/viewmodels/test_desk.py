@@ -215,7 +215,7 @@ def test_unwritable_state_still_shows_the_exhibit(kiosk: Kiosk, expected_logs: l
     kiosk.state.write_text("in the way")
     kiosk.start()
     kiosk.shows("One")
-    assert kiosk.view.preparation == ""
+    assert kiosk.view.preparation.status == ""
     kiosk.write("Two")
     kiosk.shows("Two")
 

@@ -245,8 +245,11 @@ def test_problems_are_listed_errors_first(kiosk):
     assert [(row.file_errors, row.file_warnings) for row in rows] == [(1, 1), (1, 1), (0, 1)]
     assert (kiosk.problems.errors, kiosk.problems.warnings) == (1, 2)
     kiosk.prepare("Reading …")
-    assert (kiosk.preparation, kiosk.problems.status) == ("Reading …", "Reading …")
+    assert (kiosk.preparation.status, kiosk.problems.status) == ("Reading …", "Reading …")
+    assert kiosk.preparation.share == -1
+    kiosk.prepare("Reading 1 of 4", 1, 4)
+    assert kiosk.preparation.share == 0.25
     at_once(kiosk.reporting([]))
     kiosk.prepare("")
     assert not kiosk.problems.worthShowing
-    assert len(said) == 4
+    assert len(said) == 5

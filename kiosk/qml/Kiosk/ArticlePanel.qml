@@ -11,11 +11,17 @@ FocusScope {
     required property KioskView kiosk
 
     readonly property ArticleView article: kiosk.article
+    readonly property var texts: kiosk.texts
     readonly property real measure: Theme.measure * Math.max(1, Theme.body / Theme.base * 0.86)
     readonly property real side: Math.max(Theme.margin, (width - measure) / 2)
 
     Accessible.role: Accessible.Pane
     Accessible.name: article.title
+
+    // At either end there is no neighbour to name.
+    function wayTo(pattern: string, title: string, otherwise: string): string {
+        return title === "" ? otherwise : pattern.arg(title);
+    }
 
     function toTop() {
         pages.contentY = 0;
@@ -118,19 +124,25 @@ FocusScope {
             spacing: Theme.gap
 
             PushButton {
+                readonly property string label: panel.texts.previous ?? ""
+                readonly property string pattern: panel.texts.previous_event ?? ""
+
                 enabled: panel.article.previousEvent !== ""
                 icon: "previous"
-                text: panel.kiosk.texts.previous ?? ""
-                name: (panel.kiosk.texts.previous_event ?? "").arg(panel.article.previousTitle)
+                text: label
+                name: panel.wayTo(pattern, panel.article.previousTitle, label)
                 onClicked: panel.kiosk.openEvent(panel.article.previousEvent)
             }
 
             PushButton {
+                readonly property string label: panel.texts.next ?? ""
+                readonly property string pattern: panel.texts.next_event ?? ""
+
                 enabled: panel.article.nextEvent !== ""
                 icon: "next"
                 iconAfter: true
-                text: panel.kiosk.texts.next ?? ""
-                name: (panel.kiosk.texts.next_event ?? "").arg(panel.article.nextTitle)
+                text: label
+                name: panel.wayTo(pattern, panel.article.nextTitle, label)
                 onClicked: panel.kiosk.openEvent(panel.article.nextEvent)
             }
 

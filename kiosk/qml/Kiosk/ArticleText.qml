@@ -31,6 +31,7 @@ Column {
     Column {
         x: page.side
         width: page.column
+        topPadding: page.article.hasHero ? 0 : Theme.margin
         spacing: Theme.gap * 0.5
 
         PlainText {

@@ -13,8 +13,10 @@ Column {
     property string credit: ""
     property real frameHeight: width * 0.56
 
-    readonly property bool playable: kind === "video" || kind === "audio"
-    readonly property bool missing: kind === "image" && picture.toString() === ""
+    readonly property bool bare: picture.toString() === ""
+    // Of a document without a picture there is only to say what it is.
+    readonly property bool document: kind === "document" && bare
+    readonly property bool missing: document || (kind === "image" && bare)
     readonly property string invitation: texts[Theme.invitations[kind] ?? "look_closer"] ?? ""
 
     signal touched
@@ -52,7 +54,7 @@ Column {
             anchors.bottom: parent.bottom
             anchors.margins: Theme.gap * 0.6
             visible: !figure.missing
-            icon: figure.playable ? "play" : "look"
+            icon: Theme.signs[figure.kind] ?? "look"
             text: figure.invitation
         }
 
@@ -61,8 +63,8 @@ Column {
 
             anchors.fill: parent
             visible: figure.missing
-            icon: "image"
-            message: figure.texts.missing_image ?? ""
+            icon: figure.document ? "document" : "image"
+            message: figure.texts[figure.document ? "document" : "missing_image"] ?? ""
             alt: figure.alt
         }
 

@@ -12,7 +12,6 @@ Item {
     required property string captionMark
     required property var texts
 
-    readonly property bool playable: kind === "video" || kind === "audio"
     readonly property string invitation: texts[Theme.invitations[kind] ?? "look_closer"] ?? ""
 
     signal touched(number: int)
@@ -56,8 +55,8 @@ Item {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             anchors.margins: Theme.gap * 0.4
-            visible: item.playable
-            icon: "play"
+            visible: item.kind !== "image"
+            icon: Theme.signs[item.kind] ?? "look"
             text: item.invitation
         }
 

@@ -170,6 +170,7 @@ Window {
         height: parent.height
         problems: window.kiosk.problems
         texts: window.kiosk.texts
+        share: window.kiosk.preparation.share
         unit: Math.max(13, Math.min(18, window.width / 90))
     }
 }

@@ -21,6 +21,9 @@ FocusScope {
     readonly property bool film: viewer.kind === "video"
     readonly property bool playable: film || viewer.kind === "audio"
 
+    // A document that is there is named; nothing of it can be opened here.
+    readonly property bool named: viewer.kind === "document" && !viewer.missing
+
     property real volume: usualVolume
     property bool captionsOn: true
     readonly property real usualVolume: 0.6
@@ -38,6 +41,8 @@ FocusScope {
             return film;
         case "audio":
             return sound;
+        case "document":
+            return screen.viewer.picture.toString() === "" ? gap : image;
         default:
             return gap;
         }
@@ -171,8 +176,10 @@ FocusScope {
         id: gap
 
         Placeholder {
+            readonly property var texts: screen.texts
+
             icon: Theme.kindIcons[screen.viewer.kind] ?? "image"
-            message: screen.texts[`missing_${screen.viewer.kind}`] ?? ""
+            message: (screen.named ? texts.document : texts[`missing_${screen.viewer.kind}`]) ?? ""
             alt: screen.viewer.alt
         }
     }

@@ -40,9 +40,15 @@ Rectangle {
         PlainText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: preparing.kiosk.preparation
+            text: preparing.kiosk.preparation.status
             color: Theme.quiet
             font.pixelSize: Theme.small
+        }
+
+        ProgressLine {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, Theme.target * 4)
+            share: preparing.kiosk.preparation.share
         }
     }
 }

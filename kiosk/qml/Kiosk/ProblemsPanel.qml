@@ -10,6 +10,7 @@ Rectangle {
     required property ProblemsView problems
     required property var texts
     required property real unit
+    required property real share
 
     readonly property string counting: texts.problem_count ?? ""
     readonly property string count: counting.arg(problems.errors).arg(problems.warnings)
@@ -39,6 +40,12 @@ Rectangle {
             text: panel.problems.status || panel.verdict
             color: Theme.quiet
             font.pixelSize: panel.unit
+        }
+
+        ProgressLine {
+            width: parent.width
+            visible: share >= 0
+            share: panel.share
         }
     }
 

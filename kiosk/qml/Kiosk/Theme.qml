@@ -65,11 +65,19 @@ QtObject {
             document: "document"
         })
 
+    // What a touch on a medium of each kind does.
+    readonly property var signs: ({
+            image: "look",
+            video: "play",
+            audio: "play",
+            document: "document"
+        })
+
     // The text that invites to touch a medium of each kind.
     readonly property var invitations: ({
             image: "look_closer",
             video: "play_film",
             audio: "play_sound",
-            document: "look_closer"
+            document: "document"
         })
 }

@@ -138,6 +138,7 @@ FocusScope {
         y: (canvas.axisY - height) / 2
         width: parent.width - 2 * x
         painted: canvas.painted
+        visible: canvas.timeline.count > 0
         text: overview ? canvas.timeline.years : canvas.timeline.year
         height: Math.min(canvas.height * 0.62, canvas.width * 0.4)
     }
