@@ -38,8 +38,9 @@ _PROBLEMS_AT_A_TIME = 100
 class Report:
     """One step. `done` and `of` count events in ``reading`` and files in ``media``.
 
-    The rest belongs to ``done``, `message` to ``failed``. `edition` is None in ``done`` if nothing in the content folder is usable; `store_fault` is true
-    in ``failed`` if the store could not be written to. Problems are told some at a time before.
+    The rest belongs to ``done``, `message` to ``failed``. `edition` is None in ``done`` if nothing
+    in the content folder is usable; `store_fault` is true in ``failed`` if the store could not be
+    written to. Problems are told some at a time before.
     """
 
     stage: Literal["reading", "media", "problems", "done", "failed"]
