@@ -27,6 +27,11 @@ from kiosk.viewmodels.slices import Slices
 
 log = logging.getLogger(__name__)
 
+FLOOR_SETTLE = 3.0
+WINDOW_SETTLE = 0.5
+"""Seconds without a change until copying counts as finished. Half a text without mistakes looks
+like a whole one, so that the floor, which is in no hurry, had better wait for slow copies."""
+
 LOOK_EVERY_MS = 2000
 """How soon a rollback made by another process is taken over."""
 
@@ -50,7 +55,8 @@ class EditionDesk(QObject):
         self._view = view
         self._stores = Stores(state, settings.content)
         self._maker = self._new_maker()
-        self._watcher = ContentWatcher(settings.content, self.changed.emit)
+        settle = FLOOR_SETTLE if self._floor else WINDOW_SETTLE
+        self._watcher = ContentWatcher(settings.content, self.changed.emit, settle=settle)
         self._showing = Showing(self._stores.written.root, floor=self._floor)
         self._offered: tuple[Path, str] | None = None
         self._known = ""

@@ -154,12 +154,12 @@ def stage(open_stage: Callable[..., Stage]) -> Stage:
 
 @pytest.fixture
 def start_kiosk(stored: Stored, tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
-    """Starts a kiosk of its own and waits until it is ready."""
+    """Starts a kiosk of its own, of the small exhibit or another, and waits until it is ready."""
     started: list[subprocess.Popen[str]] = []
 
-    def start(*options: str) -> subprocess.Popen[str]:
+    def start(*options: str, of: Stored = stored) -> subprocess.Popen[str]:
         probe = tmp_path / f"probe-{len(started)}"
-        command = ["-m", "kiosk", str(stored.content), "--state", str(stored.state), *options]
+        command = ["-m", "kiosk", str(of.content), "--state", str(of.state), *options]
         kiosk = subprocess.Popen(
             [sys.executable, *command, "--probe", str(probe)],
             stderr=subprocess.PIPE,

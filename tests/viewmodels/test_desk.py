@@ -93,6 +93,7 @@ class Kiosk:
 @pytest.fixture
 def kiosk(qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kiosk]:  # noqa: ARG001
     monkeypatch.setattr(desk_module, "LOOK_EVERY_MS", 100)
+    monkeypatch.setattr(desk_module, "FLOOR_SETTLE", 0.3)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
     (tmp_path / "tmp").mkdir()
     parent = QObject()
