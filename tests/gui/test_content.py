@@ -163,6 +163,7 @@ def test_being_prepared_heals_by_itself(
         own.content.rmdir()
     away.rename(own.content)
     stage.button("English")
+    stage.rest()
     stage.tap("English")
     assert stage.card(TITLES[STONE][0])
 
