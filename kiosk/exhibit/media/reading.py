@@ -98,6 +98,14 @@ class MediaReader:
         A medium whose file is missing or unusable stays, so that its alt text can be shown; the
         file is then not among `files`.
         """
+        if source.file is None:
+            self._warn(
+                spot,
+                "file-to-fetch",
+                f"This medium has no file yet; it comes from “{clip(source.source)}”.",
+                "Save the file in the event's folder and write “file: ” and its name here.",
+            )
+            return None
         described = self.describe(source, spot)
         names, problems = read_languages(
             source.file,

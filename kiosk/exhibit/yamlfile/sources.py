@@ -14,7 +14,10 @@ from pydantic import (
     Discriminator,
     Field,
     Tag,
+    ValidationInfo,
+    field_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from kiosk.exhibit.yamlfile.values import (
     LONGEST_READING,
@@ -73,8 +76,24 @@ class MediumDescription(_Source):
 class MediumSource(MediumDescription):
     """A picture, film, sound or document with everything that is said about it."""
 
-    file: FileNames
-    """Its file: in the event's folder, or else in media/. A map has one for each language."""
+    model_config = ConfigDict(
+        json_schema_extra={"anyOf": [{"required": ["file"]}, {"required": ["source"]}]}
+    )
+
+    file: FileNames | None = Field(None, validate_default=True)
+    """Its file: in the event's folder, or else in media/. A map has one for each language.
+
+    It may be left out only as long as it has still to be fetched from the `source`.
+    """
+
+    @field_validator("file")
+    @classmethod
+    def _is_there_or_can_be_fetched(
+        cls, file: str | dict[str, str] | None, others: ValidationInfo
+    ) -> str | dict[str, str] | None:
+        if file is None and not others.data.get("source"):
+            raise PydanticCustomError("missing", "")
+        return file
 
 
 def _name_or_medium(value: Any) -> str:

@@ -30,6 +30,22 @@ def test_missing_words_are_warnings(
     assert len(media_of(reading)) == 3
 
 
+def test_a_file_may_still_have_to_be_fetched(content: Write, good: Files) -> None:
+    """A medium with a source and no file is a warning, here and on the attract screen."""
+    good[E] += "media: [{source: 'https://museum.example/tower.jpg'}]\n"
+    good["exhibit.yaml"] += "attract: {media: [{source: 'https://museum.example/a.jpg'}]}\n"
+    reading = read_exhibit(content(good))
+    assert errors(reading) == []
+    assert warnings(reading) == ["file-to-fetch", "file-to-fetch"]
+    assert media_of(reading) == ()
+
+
+def test_a_medium_without_file_and_source_is_an_error(content: Write, good: Files) -> None:
+    """Nobody could know what is meant."""
+    good[E] += "media: [{alt: {lt: x, en: y}, source: ''}]\n"
+    assert errors(read_exhibit(content(good))) == ["missing-key"]
+
+
 def test_a_picture_with_the_wrong_suffix_is_shown(content: Write, good: Files, png: bytes) -> None:
     """A PNG called .jpg is a warning; both are pictures."""
     good[E] += "hero: p.jpg\n"
