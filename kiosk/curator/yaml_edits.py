@@ -7,19 +7,15 @@ ruamel.yaml, still rewraps long lines and respaces brackets.)
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias, cast
 
 import yaml
 
+from kiosk.curator.documents.yamltext import scalar
 from kiosk.exhibit.yamlfile.tree import parse_yaml
 
 Step: TypeAlias = str | int
-
-_PLAIN: Final = re.compile(r"[^\W_](?:[\w .;()/–—'’„“”«»…-]*[\w.)…”“»])?")
-_SPECIAL: Final = re.compile(r"true|false|yes|no|on|off|null|y|n|[\d.:eExXoO_-]+", re.IGNORECASE)
 
 
 class EditError(Exception):
@@ -180,10 +176,8 @@ class YamlEdits:
 
 
 def quoted(text: str) -> str:
-    """`text` as it stands in a YAML file: in double quotes unless it is quite plain."""
-    if _PLAIN.fullmatch(text) and not _SPECIAL.fullmatch(text):
-        return text
-    return json.dumps(text, ensure_ascii=False)
+    """`text` as it stands in a YAML file, between brackets too; in quotes if need be."""
+    return scalar(text, flow=True)
 
 
 def _compose(text: str) -> yaml.Node:
