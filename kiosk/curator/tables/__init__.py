@@ -1,0 +1,1 @@
+"""Exhibits as tables, for curators who live in spreadsheets."""
