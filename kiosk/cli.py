@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from types import ModuleType
 from typing import Final
 
 from kiosk.commands import run
@@ -16,14 +17,19 @@ COMMANDS: Final = {
     "run": "[CONTENT]  show an exhibit; may be left out",
     "check": "[CONTENT]  find all that is wrong in a content folder",
     "new": "DIR  write a small exhibit to start from",
+    "import": "FILE --to DIR  make an exhibit from a spreadsheet or a TimelineJS file",
+    "export": "[CONTENT] --table FILE  write an exhibit as a spreadsheet or for TimelineJS",
     "schema": "exhibit|event  print what editors need to complete and check the files",
     "editions": "[CONTENT]  list the editions that are stored",
     "rollback": "[CONTENT] [NUMBER]  have the floor show an earlier edition",
 }
-"""Each is the module of this name in `kiosk.commands`, imported when it is called.
+"""Each is a module in `kiosk.commands`, imported when it is called.
 
 Its `parser()` knows the options, and its `main` takes the words after the command.
 """
+
+_MODULES: Final = {"import": "importing", "export": "exporting"}
+"""Where a module cannot or should not be called as its command."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,8 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command, words = split_command(sys.argv[1:] if arguments is None else arguments)
         if command == "run":
             return run.main(words, _other_commands())
-        module = import_module(f"kiosk.commands.{command}")
-        return int(module.main(words))
+        return int(_module(command).main(words))
     except (UsageError, SettingsError) as fault:
         print(f"kiosk: {fault}", file=sys.stderr)
         return WRONG_USE
@@ -44,6 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the output has left; the interpreter must not try to flush it again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return GOOD
+
+
+def _module(command: str) -> ModuleType:
+    return import_module(f"kiosk.commands.{_MODULES.get(command, command)}")
 
 
 def _other_commands() -> str:
@@ -70,9 +79,7 @@ def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
 
 def _options_with_value() -> frozenset[str]:
     """The options of any command that take the next word."""
-    parsers: list[Parser] = [
-        import_module(f"kiosk.commands.{command}").parser() for command in COMMANDS
-    ]
+    parsers: list[Parser] = [_module(command).parser() for command in COMMANDS]
     return frozenset().union(*(parser.options_with_value() for parser in parsers))
 
 

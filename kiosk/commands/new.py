@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from kiosk.commands import new_event, new_exhibit, new_language
+from kiosk.commands import new_event, new_exhibit, new_language, new_table
 from kiosk.commands.parsing import Parser, UsageError
 
 _EPILOG: Final = """\
 kiosk new my-exhibit                      a small working exhibit in a new folder
 kiosk new --event 1923-fair my-exhibit    a new event in it, as a draft
-kiosk new --language de my-exhibit        places for one more language, and what is left to do"""
+kiosk new --language de my-exhibit        places for one more language, and what is left to do
+kiosk new --table events.xlsx             a spreadsheet to fill in and import"""
 
 _ADDING: Final = ("event", "language")
 """The options that add to a content folder; each stands alone."""
@@ -31,6 +32,7 @@ def parser() -> Parser:
     parser.add_argument(
         "--languages", metavar="CODES", help="those of a new exhibit, such as lt,en (default: en)"
     )
+    parser.add_argument("--table", metavar="FILE", help="write a table, FILE.xlsx or FILE.csv")
     parser.add_argument("--title", metavar="TEXT", help="the title of a new exhibit")
     return parser
 
@@ -44,6 +46,8 @@ def main(words: Sequence[str]) -> int:
         return new_event.add(found.event, found.folder)
     if found.language is not None:
         return new_language.add(found.language, found.folder)
+    if found.table is not None:
+        return new_table.write(found.table, found.folder, found.languages, found.title)
     if found.folder is None:
         raise UsageError("Name the folder to write, such as: kiosk new my-exhibit")
     return new_exhibit.write(found.folder, found.languages, found.title)

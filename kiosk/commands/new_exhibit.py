@@ -9,7 +9,7 @@ from kiosk.commands.parsing import GOOD, UsageError
 from kiosk.commands.targets import write_folder
 from kiosk.settings import parse_language, parse_path
 
-_LANGUAGES: Final = "en"
+LANGUAGES: Final = "en"
 
 
 def write(target: str, languages: str | None, title: str | None) -> int:
@@ -18,7 +18,7 @@ def write(target: str, languages: str | None, title: str | None) -> int:
     folder = parse_path("DIR", target)
     if title is not None and (not title.strip() or not title.isprintable()):
         raise UsageError("--title needs the name of the exhibit, on one line.")
-    write_folder(folder, new_exhibit(_codes(languages or _LANGUAGES), title))
+    write_folder(folder, new_exhibit(language_codes(languages or LANGUAGES), title))
     shown = shlex.quote(str(folder))
     print(f"A new exhibit is in “{folder}”. Go on with:")
     print(f"  kiosk run {shown} --windowed            see it; save a file and it follows")
@@ -28,7 +28,8 @@ def write(target: str, languages: str | None, title: str | None) -> int:
     return GOOD
 
 
-def _codes(text: str) -> tuple[str, ...]:
+def language_codes(text: str) -> tuple[str, ...]:
+    """The codes in ``lt,en``; UsageError if one is none or stands there twice."""
     codes = tuple(parse_language("--languages", code.strip()) for code in text.split(","))
     twice = next((code for code in codes if codes.count(code) > 1), None)
     if twice is not None:
