@@ -159,7 +159,7 @@ class EditionDesk(QObject):
                     # Nothing is on screen that loading it could be confused with, should it crash.
                     self._note(header.id)
                 if (yield from self._offer(store, header)):
-                    break
+                    return
         yield from self._report()
 
     def _offer(self, store: EditionStore, header: EditionHeader) -> Steps[bool]:
@@ -170,13 +170,15 @@ class EditionDesk(QObject):
             if edition is None:
                 return False
             offer = yield from self._view.preparing(edition)
+            self._problems = edition.problems
+            # In the same moment, or what somebody is about to touch moves when the panel goes.
+            yield from self._report()
             self._hold, hold = hold, self._hold
         finally:
             hold.close()
         self._offered, self._known = (store.root, header.id), edition.fingerprint
         # What a kiosk on the floor has stored here is not all that a curator wants to see.
         self._lacks_drafts = not self._floor and not edition.drafts
-        self._problems = edition.problems
         log.info("edition %d is shown next", header.number)
         self._view.receive(offer)
         return True
