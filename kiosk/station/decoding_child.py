@@ -5,7 +5,6 @@ Started by `kiosk.station.decoding`. Whatever a file does to it ends here.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import signal
@@ -16,27 +15,15 @@ from pathlib import Path
 from kiosk.exhibit.media.drawings import is_drawing
 from kiosk.exhibit.media.formats import HEAD_BYTES
 from kiosk.exhibit.model import MediumKind
+from kiosk.station.children import limit_resources
 from kiosk.station.decoding import Answer, Failure
 from kiosk.station.records import to_json
 
-MEMORY_LIMIT = 4 * 2**30
-"""Bytes of address space; a picture at the limits of size needs about half of it."""
+LARGEST_PREVIEW = 2**28
+"""Bytes; the largest that a picture of our sizes can become is about a quarter of it."""
 
 GRACE = 5.0
 """Seconds after its time limit when a child that nobody killed ends itself."""
-
-
-def _limit_memory() -> None:
-    if sys.platform == "linux":
-        import resource
-
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        limit = MEMORY_LIMIT if hard == resource.RLIM_INFINITY else min(MEMORY_LIMIT, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        # When memory runs out, this process goes first and not the kiosk.
-        with contextlib.suppress(OSError):
-            Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 
 def _set_alarm(seconds: float) -> None:
@@ -82,7 +69,7 @@ def _decoders() -> dict[MediumKind, Callable[[Path, dict[str, Path]], Answer]]:
 
 def main() -> None:
     """Answer requests until stdin closes. Only answers reach stdout, whatever libraries print."""
-    _limit_memory()
+    limit_resources(LARGEST_PREVIEW)
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     decoders = _decoders()

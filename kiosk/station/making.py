@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.exhibit.problems import Problem, Severity
+from kiosk.station.children import limit_resources
 from kiosk.station.records import to_json
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ def main() -> None:
     parser.add_argument("--attended", action="store_true", help="end when stdin is closed")
     parser.add_argument("--lasting", action="store_true", help="go on at each line of stdin")
     options = parser.parse_args()
+    limit_resources()
     # What builds one large tree has nothing to collect while it does.
     gc.disable()
     if hasattr(os, "nice"):

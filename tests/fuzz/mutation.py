@@ -36,23 +36,23 @@ TOKENS: Final = tuple(
 )
 
 
-def mutated(random: Random, seeds: Sequence[bytes], tokens: Sequence[bytes] = TOKENS) -> bytes:
-    """One of `seeds` after one to eight changes."""
+def mutated(random: Random, seeds: Sequence[bytes], longest: int = LONGEST) -> bytes:
+    """One of `seeds` after one to eight changes, cut after `longest` bytes."""
     text = random.choice(seeds)
     for _ in range(random.randint(1, 8)):
-        text = _changed(random, text, seeds, tokens)[:LONGEST]
+        text = _changed(random, text, seeds)[:longest]
     return text
 
 
-def _changed(random: Random, text: bytes, seeds: Sequence[bytes], tokens: Sequence[bytes]) -> bytes:
+def _changed(random: Random, text: bytes, seeds: Sequence[bytes]) -> bytes:
     start, end = sorted(random.randint(0, len(text)) for _ in range(2))
     match random.randrange(8):
         case 0:
             return text[:start] + text[end:]
         case 1:
-            return text[:start] + random.choice(tokens) + text[start:]
+            return text[:start] + random.choice(TOKENS) + text[start:]
         case 2:
-            return text[:start] + random.choice(tokens) + text[end:]
+            return text[:start] + random.choice(TOKENS) + text[end:]
         case 3:
             return text[:start] + text[start:end] * 2 ** random.randint(1, 10) + text[end:]
         case 4:
@@ -66,4 +66,4 @@ def _changed(random: Random, text: bytes, seeds: Sequence[bytes], tokens: Sequen
                 text[:place] + bytes([text[place] ^ 1 << random.randrange(8)]) + text[place + 1 :]
             )
         case _:
-            return text[:start] + random.choice(tokens) * 2 ** random.randint(1, 8) + text[start:]
+            return text[:start] + random.choice(TOKENS) * 2 ** random.randint(1, 8) + text[start:]

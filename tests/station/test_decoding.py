@@ -6,14 +6,17 @@ import struct
 import threading
 import time
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.exhibit.model import MediumKind
 from kiosk.station.decoding import Decoder, Failure, MediaFacts
+from tests.fuzz.mutation import mutated
 from tests.station.conftest import write_sound
 
 
@@ -246,6 +249,28 @@ def test_crash_is_not_blamed_on_the_next_file(shelf: Path) -> None:
         os.kill(first, signal.SIGKILL)
         assert isinstance(decoder.decode(shelf / "small.png", MediumKind.IMAGE, {}), MediaFacts)
         assert decoder.pid != first
+
+
+@pytest.mark.slow
+def test_damaged_media_of_every_kind(shelf: Path, tmp_path: Path) -> None:
+    """Whatever is changed in a file: facts or a failure, within its time, and never worse."""
+    kinds = {
+        MediumKind.IMAGE: ("picture.jpg", "cutout.png", "wide.webp"),
+        MediumKind.VIDEO: ("film.mp4", "index-last.mp4"),
+        MediumKind.AUDIO: ("sound.wav",),
+    }
+    random = Random(4)
+    found: Counter[str] = Counter()
+    with Decoder(time_limit=30) as decoder:
+        for kind, names in kinds.items():
+            seeds = [(shelf / name).read_bytes() for name in names]
+            for number in range(200):
+                file = tmp_path / f"{number}"
+                file.write_bytes(mutated(random, seeds, longest=10**6))
+                result = decoder.decode(file, kind, both(tmp_path))
+                found[result.reason if isinstance(result, Failure) else "good"] += 1
+    assert found["good"]
+    assert found["damaged"]
 
 
 def test_nothing_reaches_our_stderr(

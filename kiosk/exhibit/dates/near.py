@@ -113,7 +113,7 @@ def _near_interval(before: str, after: str) -> str:
     """An interval of which one side may lean on the other: 1939-40, 3–4 June 1940, 500–400 BC."""
     years = [re.search(r"[0-9]{3,}", side) for side in (before, after)]
     if years[1] and not years[0] and before not in _UNKNOWN | _NOW:
-        of_both = re.sub(r"\b[0-9]{1,2}\b", before, after, count=1)
+        of_both = re.sub(r"\b[0-9]{1,2}\b", lambda _: before, after, count=1)
         before = of_both if before.isdigit() else f"{before} {years[1][0]}"
     elif years[0] and not years[1] and after not in _NOW and re.search("[a-z]{4}", after):
         after = after if after in _UNKNOWN else f"{years[0][0]} {after}"

@@ -147,3 +147,10 @@ def test_no_wild_guesses(text: str) -> None:
     with pytest.raises(DateError) as caught:
         parse_date(text)
     assert caught.value.hint.startswith("Write 1940, 1940-06 or 1940-06-15")
+
+
+@pytest.mark.parametrize("text", ["\\3/1940", "\\c/1940", "1 \\g<x>–2 1940"])
+def test_backslashes_are_letters_like_others(text: str) -> None:
+    """One side of an interval is put into the other as it is."""
+    with pytest.raises(DateError):
+        parse_date(text)
