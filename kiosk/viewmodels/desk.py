@@ -96,9 +96,10 @@ class EditionDesk(QObject):
         for timer in (self._retry, self._proof, self._look):
             timer.stop()
         self._slices.stop()
+        # Soon: a display that goes down together with the kiosk may end it at any moment.
+        self._showing.end()
         self._watcher.stop()
         self._maker.cancel()
-        self._showing.end()
         self._hold.close()
 
     def _make(self) -> None:
