@@ -126,7 +126,7 @@ class _OneEvent:
         self.reader = reader
         self.entry = entry
         self.path = path
-        self.node = node
+        self.node = self.written = node
         self.problems: list[Problem] = []
         self.media = MediaReader(reader.folder, reader.frame.languages)
         self.media.shared = reader.shared.shared
@@ -258,12 +258,15 @@ class _OneEvent:
                 error(self.path, spot.node, "wrong-kind", message, hint, Scope.MEDIUM)
             )
             return None
-        return _listed_under(path, media) or self.media.unlisted(path, spot, Text({}))
+        return _listed_under(path, media) or self._unlisted_medium(path, spot, Text({}))
 
     def _place(self, source: PlaceSource | None) -> Place | None:
         if source is None:
             return None
-        if (source.lat is None) != (source.lon is None):
+        # A number with a fault of its own is missing here, but was written.
+        written = find(self.written, "place")
+        keys = {key.value for key, _ in written.entries} if isinstance(written, Mapping) else set()
+        if len(keys & {"lat", "lon"}) == 1:
             message = "A place needs both lat and lon, or neither."
             hint = "Add the other number, or delete this one."
             self._error(find(self.node, "place"), "half-place", message, hint)
@@ -296,11 +299,17 @@ class _OneEvent:
     def _unlisted(self, figures: Sequence[Figure], media: list[Medium]) -> list[Medium]:
         """Media for the articles' figures that event.yaml does not list."""
         made = (
-            self.media.unlisted(figure.path, figure.spot, Text(figure.alt))
+            self._unlisted_medium(figure.path, figure.spot, Text(figure.alt))
             for figure in figures
             if _listed_under(figure.path, media) is None
         )
         return [medium for medium in made if medium is not None]
+
+    def _unlisted_medium(self, path: str, spot: Spot, alt: Text) -> Medium | None:
+        """A medium that is not listed; it may well be, if the list has errors."""
+        problems = (*self.problems, *self.media.problems)
+        certain = not any(problem.severity is Severity.ERROR for problem in problems)
+        return self.media.unlisted(path, spot, alt, judged=certain)
 
     def _error(self, at: Node, code: str, message: str, hint: str) -> None:
         self.problems.append(error(self.path, at, code, message, hint, Scope.EVENT))

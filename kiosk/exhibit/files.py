@@ -41,6 +41,9 @@ _DEVICES: Final = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s
 _UNSEEN: Final = re.compile(
     "[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_LIKE_NAMES: Final = 0.75
+"""Likeness of file names without suffix from which one is taken for the other mistyped."""
+
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SYSTEM_NAMES: Final = frozenset(
     {"thumbs.db", "desktop.ini", "__macosx", "@eadir", "$recycle.bin", "lost+found"}
@@ -283,7 +286,9 @@ class ContentFolder:
         for other in names:
             if PurePosixPath(unicodedata.normalize("NFC", other).casefold()).stem == stem:
                 return other
-        return nearest(name, names)
+        stems = {PurePosixPath(other).stem: other for other in reversed(names)}
+        near = nearest(PurePosixPath(name).stem, stems, _LIKE_NAMES)
+        return stems[near] if near else None
 
 
 def _of_new(counted: Mapping[str, int], known: Mapping[str, int]) -> int:

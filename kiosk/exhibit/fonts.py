@@ -74,6 +74,10 @@ def font_named(
     file = name.removeprefix(f"{FONTS_FOLDER}/")
     if file in fonts:
         return file, ()
+    if file.lower().endswith(_WEB_SUFFIXES):
+        message = f"“{clip(file)}” is a typeface for web pages, which kiosks do not take."
+        hint = f"Put the same typeface as .ttf or .otf file into {FONTS_FOLDER}/."
+        return None, (error(path, at, "unplayable-file", message, hint, Scope.MEDIUM),)
     hint = did_you_mean(file, fonts, f"Put a .ttf or .otf file into {FONTS_FOLDER}/.")
     message = f"There is no typeface “{clip(file)}” in {FONTS_FOLDER}/."
     return None, (error(path, at, "missing-file", message, hint, Scope.MEDIUM),)

@@ -55,7 +55,7 @@ from kiosk.exhibit.screen.fit import check_fit, check_poster
 from kiosk.exhibit.screen.rooms import ERA, HEADING, PROMPT, Room
 from kiosk.exhibit.strings import read_strings
 from kiosk.exhibit.texts import read_text, says_nothing
-from kiosk.exhibit.unused import unused_elsewhere, unused_in_event
+from kiosk.exhibit.unused import misnamed_events, unused_elsewhere, unused_in_event
 from kiosk.exhibit.wording import error, rename_hint, slug_for, warning
 from kiosk.exhibit.yamlfile.sources import EraSource, ExhibitSource, MediumSource
 from kiosk.exhibit.yamlfile.tree import MAX_BYTES, Node, Scalar, Sequence, find, parse_yaml
@@ -247,7 +247,8 @@ class _ExhibitReader:
                 folders.append(entry)
             else:
                 self._refuse_event(entry, names)
-        slugs = frozenset(entry.name for entry in folders)
+        # A link to an event whose file lies beside the folders is right once that is mended.
+        slugs = frozenset(name.partition(".")[0] for name in names)
         reader = EventReader(
             self.folder, self.frame, eras, self.media, slugs, self.today, self.drafts
         )
@@ -290,6 +291,8 @@ class _ExhibitReader:
         if not found:
             message = "There are no events."
             hint = f"Make a folder for each event in {EVENTS_FOLDER}/, with an event.yaml in it."
+            if near := misnamed_events(self.folder):
+                hint = f"Rename the folder “{near}” to “{EVENTS_FOLDER}”."
             self.problems.append(warning(EVENTS_FOLDER, (0, 0), "no-events", message, hint))
         strings, faults = read_strings(self.folder, self.frame.languages)
         self.problems.extend(faults)
@@ -368,12 +371,15 @@ class _ExhibitReader:
             spot = Spot(EXHIBIT_FILE, self._at("attract", "media", position), ("", SHARED_FOLDER))
             by_name = isinstance(given, str)
             entry = MediumSource(file=given) if isinstance(given, str) else given
+            before = len(self.media.problems)
             medium = self.media.medium(entry, spot, told=not by_name)
             if medium is None:
                 continue
             if medium.kind in (MediumKind.IMAGE, MediumKind.VIDEO):
                 yield medium
             else:
+                # What else is missing of a sound does not matter here.
+                del self.media.problems[before:]
                 message = "The attract screen shows only pictures and films."
                 hint = "Name a picture or a film, or remove this entry."
                 self.problems.append(

@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from kiosk.exhibit.dates.edtf import Date, DateError, calendar_day, day_number, parse_date
+from kiosk.exhibit.language_names import code_of
 from kiosk.exhibit.model import Era, Event, Timeline
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.wording import clip, did_you_mean, error, listed, nearest, slug_for, warning
@@ -58,11 +59,10 @@ def frame_of(node: Node | None) -> Frame:
         return Frame()
     listing = node.get("languages")
     items = listing.items if isinstance(listing, List) else ()
-    languages = dict.fromkeys(
-        item.value.strip()
-        for item in items
-        if isinstance(item, Scalar) and _LANGUAGE.match(item.value.strip())
-    )
+    words = [item.value.strip() if isinstance(item, Scalar) else "" for item in items]
+    codes = [word if _LANGUAGE.match(word) else code_of(word) for word in words]
+    # With one that cannot be read, nobody knows which of the texts are in no language of it.
+    languages = dict.fromkeys(code for code in codes if code) if all(codes) else {}
     return Frame(
         tuple(languages),
         _ids(node, "eras"),
@@ -157,6 +157,8 @@ def _check_appearance(source: ExhibitSource, node: Node, path: str) -> Iterable[
             f"Text has a contrast of only {contrast(QUIET, ground):.1f} to 1 on this background.",
             "Choose a darker background; text needs 4.5 to 1.",
         )
+        if not look.accent:
+            return
     accent = look.accent or BRASS
     if (look.accent or look.background) and contrast(accent, ground) < READABLE_CONTRAST:
         key = "accent" if look.accent else "background"
@@ -273,6 +275,7 @@ def read_timeline(
         place = find(node, "timeline", "end")
         message = "The timeline ends before it starts."
         problems.append(error(path, place, "bad-order", message, "Exchange start and end."))
+        return (None, None), tuple(problems)
     return (start, end), tuple(problems)
 
 

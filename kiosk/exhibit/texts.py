@@ -48,7 +48,8 @@ def read_languages(
         for key, text in given.items()
         if text and not (languages and key not in languages)
     }
-    missing = [language for language in languages if language not in known]
+    spoken = {*known, *(code_meant(key, languages) for key in given if key not in languages)}
+    missing = [language for language in languages if language not in spoken]
     if known and missing:
         empty = node.key(missing[0]) if isinstance(node, Mapping) else None
         problems.append(

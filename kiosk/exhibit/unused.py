@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from kiosk.exhibit.files import ContentFolder, Entry, EntryKind, FileError
+from kiosk.exhibit.files import EVENTS_FOLDER, ContentFolder, Entry, EntryKind, FileError
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.wording import clip, nearest, warning
 
@@ -34,6 +34,14 @@ def unused_elsewhere(folder: ContentFolder, named: Collection[str]) -> Iterator[
             yield _unused(entry, "Name it in exhibit.yaml")
 
 
+def misnamed_events(folder: ContentFolder) -> str | None:
+    """The folder that was meant to be that of the events, if there is none."""
+    names = [entry.name for entry in _listed(folder, "") if entry.kind is EntryKind.FOLDER]
+    return (
+        None if EVENTS_FOLDER in names else nearest(EVENTS_FOLDER, set(names) - set(_OUR_FOLDERS))
+    )
+
+
 def _folder(folder: ContentFolder, entry: Entry, named: Collection[str]) -> Iterator[Problem]:
     match entry.name:
         case "events":
@@ -54,6 +62,8 @@ def _folder(folder: ContentFolder, entry: Entry, named: Collection[str]) -> Iter
                     yield _unused(file, "Put typefaces there as .ttf or .otf files")
         case _:
             files = list(_files(folder, entry.path))
+            if entry.name == misnamed_events(folder):
+                return
             if files and not any(file.path in named for file in files):
                 yield _unknown_folder(entry)
 

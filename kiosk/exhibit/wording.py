@@ -75,15 +75,15 @@ def listed(words: Iterable[str], limit: int = 12) -> str:
     return ", ".join(every[:limit]) + (" …" if len(every) > limit else "")
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that `word` was probably meant to be."""
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """The known word that `word` was probably meant to be; 1 is the likeness of equal words."""
     by_folded = {_folded(option): option for option in known}
     wanted = _folded(clip(word, 200))
     options = list(by_folded)
     if len(options) > MOST_COMPARED:
         pairs = _pairs(wanted)
         options = nlargest(MOST_COMPARED, options, lambda other: _likeness(pairs, _pairs(other)))
-    found = get_close_matches(wanted, options, n=1, cutoff=0.6)
+    found = get_close_matches(wanted, options, n=1, cutoff=likeness)
     return by_folded[found[0]] if found else None
 
 

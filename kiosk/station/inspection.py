@@ -19,6 +19,7 @@ from kiosk.exhibit.media.formats import (
 from kiosk.exhibit.media.sharpness import Use, uses
 from kiosk.exhibit.model import Exhibit, Medium, MediumKind
 from kiosk.exhibit.problems import Problem, Scope, Severity, in_reading_order
+from kiosk.exhibit.wording import listed
 from kiosk.station.decoding import MAX_MEGAPIXELS, TIME_LIMIT, Decoder, Failure, MediaFacts
 from kiosk.station.files import open_regular
 
@@ -285,15 +286,18 @@ def _soft(file: str, facts: MediaFacts, use: Use) -> Problem:
 def _overruns(file: str, medium: Medium, duration_ms: int) -> Iterator[Problem]:
     noun = _NOUNS[medium.kind]
     for what, tracks in (("captions", medium.captions), ("transcript", medium.transcript)):
+        languages: dict[int, list[str]] = {}
         for language, cues in tracks.items():
             last = max((cue.end_ms for cue in cues), default=0)
+            languages.setdefault(last, []).append(f"“{language}”")
+        for last, spoken in languages.items():
             if last > duration_ms + OVERRUN_MS:
                 yield Problem(
                     path=file,
                     severity=Severity.WARNING,
                     scope=Scope.MEDIUM,
                     code="captions-too-long",
-                    message=f"Its {what} in “{language}” go on until {_clock(last)}, but the "
+                    message=f"Its {what} in {listed(spoken)} go on until {_clock(last)}, but the "
                     f"{noun} ends at {_clock(duration_ms)}.",
                     hint="See whether the file with the words belongs to this one.",
                 )

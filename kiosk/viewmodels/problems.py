@@ -22,7 +22,7 @@ _AT_A_TIME = 500
 class ProblemRow:
     """One problem; the `first` of a file stands below its name and how much is wrong in it.
 
-    `spot` is line and column, "" for the whole file.
+    `line` and `column` count from 1; 0 is the whole file.
     """
 
     key: str
@@ -30,7 +30,8 @@ class ProblemRow:
     first: bool
     file_errors: int
     file_warnings: int
-    spot: str
+    line: int
+    column: int
     error: bool
     message: str
     hint: str
@@ -63,7 +64,8 @@ class ProblemsView(QObject):
                         number == 0,
                         errors,
                         warnings,
-                        f"{problem.line}:{problem.column}" if problem.line else "",
+                        problem.line,
+                        problem.column,
                         problem.severity is Severity.ERROR,
                         problem.message,
                         problem.hint,

@@ -237,10 +237,10 @@ def test_problems_are_listed_errors_first(kiosk):
     also = replace(warning, path="b.yaml", line=0, column=0)
     at_once(kiosk.reporting([error, warning, also]))
     rows = kiosk.problems.rows.rows
-    assert [(row.file, row.first, row.spot, row.error) for row in rows] == [
-        ("b.yaml", True, "3:1", True),
-        ("b.yaml", False, "", False),
-        ("a.yaml", True, "3:1", False),
+    assert [(row.file, row.first, row.line, row.error) for row in rows] == [
+        ("b.yaml", True, 3, True),
+        ("b.yaml", False, 0, False),
+        ("a.yaml", True, 3, False),
     ]
     assert [(row.file_errors, row.file_warnings) for row in rows] == [(1, 1), (1, 1), (0, 1)]
     assert (kiosk.problems.errors, kiosk.problems.warnings) == (1, 2)

@@ -306,7 +306,7 @@ class _Reading:
                 line,
                 "unknown-event",
                 f"The link leads to the event “{shown_text(found[1][:80])}”, which does not exist.",
-                f"Did you mean {near}?" if near else "Write the name of an event's folder.",
+                f"Did you mean “{near}”?" if near else "Write the name of an event's folder.",
             )
         )
         return None

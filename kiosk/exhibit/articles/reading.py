@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -80,19 +80,22 @@ class _ArticleFiles:
 
     def read(self) -> dict[str, Article]:
         found: dict[str, Article] = {}
+        astray: list[Entry] = []
         for name, entry in self.folder.entries(self.entry.path).items():
             match = _NAME.fullmatch(name)
             if match is None:
                 if name.lower().startswith("article") and entry.kind is EntryKind.FILE:
-                    self._misnamed(entry)
+                    astray.append(entry)
             elif self.languages and match[1] not in self.languages:
-                self._unknown_language(entry, match[1])
+                astray.append(entry)
             else:
                 article = self._article(entry, match[1])
                 if article is not None:
                     found[match[1]] = article
         missing = [language for language in self.languages if language not in found]
-        if found and missing:
+        for entry in astray:
+            self._astray(entry, missing)
+        if found and missing and not astray:
             self._warn(
                 f"{self.entry.path}/article.{next(iter(found))}.md",
                 "missing-translation",
@@ -161,23 +164,28 @@ class _ArticleFiles:
             figure.alt.setdefault(language, words)
         return replace(block, medium=found)
 
-    def _misnamed(self, entry: Entry) -> None:
+    def _astray(self, entry: Entry, missing: Sequence[str]) -> None:
+        """Warn of a file that is no article but was meant for one, perhaps a `missing` one."""
+        match = _NAME.fullmatch(entry.name)
+        if match is not None:
+            near = code_meant(match[1], self.languages)
+            guess = f"Did you mean “article.{near}.md”? " if near else ""
+            self._warn(
+                entry.path,
+                "unknown-language",
+                f"“{match[1]}” is not one of the exhibit's languages, so nobody can read this.",
+                f"{guess}The languages are: {listed(self.languages)}.",
+            )
+            return
+        parts = entry.name.lower().split(".")
+        named = next((part for part in parts[1:-1] if part in self.languages), None)
+        language = named or next(iter((*missing, *self.languages)), "en")
+        plain = "Call it" if parts[-1] == "md" else "Save its text as"
         self._warn(
             entry.path,
             "article-name",
             "This file is not read, because its name is not that of an article.",
-            f"Call it article.{self.languages[0] if self.languages else 'en'}.md, "
-            "with the language of its text.",
-        )
-
-    def _unknown_language(self, entry: Entry, language: str) -> None:
-        near = code_meant(language, self.languages)
-        guess = f"Did you mean “article.{near}.md”? " if near else ""
-        self._warn(
-            entry.path,
-            "unknown-language",
-            f"“{language}” is not one of the exhibit's languages, so nobody can read this.",
-            f"{guess}The languages are: {listed(self.languages)}.",
+            f"{plain} article.{language}.md, with the language of its text.",
         )
 
     def _warn(self, path: str, code: str, message: str, hint: str) -> None:

@@ -77,7 +77,8 @@ class Description:
 class MediaReader:
     """Reads media of one content folder; gathers `problems`, and `files` that are used.
 
-    `named` are the files that were meant, usable or not. `shared` holds the descriptions in
+    `named` are the files that were meant, usable or not. A fault of a file is named once for each
+    YAML file or article that names it. `shared` holds the descriptions in
     media/media.yaml by path.
     """
 
@@ -90,7 +91,7 @@ class MediaReader:
         self._languages = languages
         self._formats: dict[str, Format] = {}
         self._gaps: dict[str, MediumKind] = {}
-        self._judged: set[tuple[str, str]] = set()
+        self._refused: set[tuple[str, str]] = set()
 
     def medium(self, source: MediumSource, spot: Spot, *, told: bool = True) -> Medium | None:
         """The medium that `source` describes, or None if its names are no names of media.
@@ -132,11 +133,14 @@ class MediaReader:
         self._gaps[path] = kind
         return path
 
-    def unlisted(self, path: str, spot: Spot, alt: Text, *, told: bool = True) -> Medium | None:
-        """The medium at `path`, of which nothing is known but `alt` and media/media.yaml."""
+    def unlisted(self, path: str, spot: Spot, alt: Text, *, judged: bool = True) -> Medium | None:
+        """The medium at `path`, of which nothing is known but `alt` and media/media.yaml.
+
+        With `judged` what is not said about it is a problem.
+        """
         if self.kind(path, spot) is None:
             return None
-        return self._made({ANY_LANGUAGE: path}, Description(alt=alt), spot, told=told)
+        return self._made({ANY_LANGUAGE: path}, Description(alt=alt), spot, judged=judged)
 
     def describe(self, source: MediumDescription, spot: Spot) -> Description:
         """What `source` says, with its texts in the exhibit's languages and its files read."""
@@ -160,7 +164,9 @@ class MediaReader:
         try:
             found = self._folder.find(name, spot.folders)
         except FileError as fault:
-            self._fault(spot, fault)
+            if (name, spot.path) not in self._refused:
+                self._refused.add((name, spot.path))
+                self._fault(spot, fault)
             if fault.near is not None:
                 self.named.add(fault.near)
             return None
@@ -201,6 +207,9 @@ class MediaReader:
         return form.kind
 
     def _refuse(self, path: str, spot: Spot) -> None:
+        if (path, spot.path) in self._refused:
+            return
+        self._refused.add((path, spot.path))
         try:
             head = self._folder.read(path, REFUSED_BYTES)
         except FileError as fault:
@@ -214,13 +223,12 @@ class MediaReader:
         better = PurePosixPath(path).with_suffix(form.suffixes[0]).name
         message = f"“{clip(path)}” is a {form.name} file by its content, but not by its name."
         hint = f"Rename it to “{clip(better)}”."
-        if kind_from_name(path) not in (None, form.kind):
-            self._error(spot, "wrong-suffix", message, hint)
-            return False
-        if (path, spot.path) not in self._judged:
-            self._judged.add((path, spot.path))
-            self._warn(spot, "wrong-suffix", message, hint)
-        return True
+        usable = kind_from_name(path) in (None, form.kind)
+        if (path, spot.path) not in self._refused:
+            self._refused.add((path, spot.path))
+            say = self._warn if usable else self._error
+            say(spot, "wrong-suffix", message, hint)
+        return usable
 
     def _text(self, given: str | dict[str, str] | None, spot: Spot) -> Text:
         text, problems = read_text(given, spot.node, spot.path, self._languages, Scope.MEDIUM)
@@ -284,7 +292,13 @@ class MediaReader:
         return cues
 
     def _made(
-        self, paths: dict[str, str], described: Description, spot: Spot, *, told: bool
+        self,
+        paths: dict[str, str],
+        described: Description,
+        spot: Spot,
+        *,
+        told: bool = True,
+        judged: bool = True,
     ) -> Medium | None:
         kinds = {
             self._formats[path].kind if path in self._formats else self._gaps[path]
@@ -316,7 +330,7 @@ class MediaReader:
             sign_language=described.sign_language,
             loop=described.loop,
         )
-        if all(path in self._formats for path in paths.values()):
+        if judged and all(path in self._formats for path in paths.values()):
             self._warn_missing(medium, spot, told=told)
         return medium
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final, get_args
 
 from pydantic import BaseModel
@@ -47,6 +48,8 @@ _SYNONYMS: Final = {
     "year": "date",
 }
 
+_LANGUAGE: Final = re.compile("[a-z]{2}$")
+
 _ADVICE: Final = {
     ("EventSource", "id"): "The id of an event is the name of its folder; delete this line.",
     ("EventSource", "start"): "Write one date with a slash between its ends: date: 1940/1945",
@@ -77,6 +80,8 @@ def key_hint(model: type[BaseModel], loc: Loc) -> str:
             return advice
     if meant := meant_key(model, loc):
         return f"Did you mean “{meant}”?"
+    if _LANGUAGE.match(key):
+        return "If it is a language, set it in by two spaces, below the key it belongs to."
     return _other_home(model, loc) or f"The keys here are: {listed(keys_at(model, loc[:-1]), 30)}."
 
 

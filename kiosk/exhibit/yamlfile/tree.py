@@ -136,6 +136,11 @@ def without(
             return node
 
 
+def _touches(key: Scalar, value: Node) -> bool:
+    """Whether not even a colon stands between the two, as in {a, b}."""
+    return key.plain and (value.line, value.column) == (key.line, key.column + len(key.value))
+
+
 def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.empty
 
@@ -337,7 +342,16 @@ class _Builder:
                 entries[key.value] = (key, value)
                 if _is_empty(value) and key.plain and ":" in key.value:
                     self._missing_space(key)
+                elif _is_empty(value) and _touches(key, value):
+                    self._stray_comma(key)
         self._add(Mapping(tuple(entries.values()), done.line, done.column))
+
+    def _stray_comma(self, key: Scalar) -> None:
+        message = "This belongs to no key; a comma inside a text ends it here."
+        hint = "Put the whole text in double quotes."
+        self.problems.append(
+            _error(self.path, (key.line, key.column), self.scope, "bad-yaml", message, hint)
+        )
 
     def _missing_space(self, key: Scalar) -> None:
         self.problems.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final, Generic, NamedTuple, TypeVar
@@ -9,9 +10,11 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from kiosk.exhibit.dates.edtf import parse_date
+from kiosk.exhibit.dates.near import near_miss
 from kiosk.exhibit.language_names import code_of
 from kiosk.exhibit.problems import Problem, Scope
-from kiosk.exhibit.wording import clip, error
+from kiosk.exhibit.wording import clip, error, slug_for
 from kiosk.exhibit.yamlfile.keys import Loc, key_hint, meant_key, models_at
 from kiosk.exhibit.yamlfile.tree import (
     MOST_FAULTS,
@@ -24,9 +27,12 @@ from kiosk.exhibit.yamlfile.tree import (
     without,
 )
 from kiosk.exhibit.yamlfile.tree import Mapping as MappingNode
-from kiosk.exhibit.yamlfile.values import COLOR_HINT, DAY_HINT, LANGUAGE_HINT, SLUG_HINT
+from kiosk.exhibit.yamlfile.values import COLOR_HINT, DAY_HINT, LANGUAGE_HINT
 
 Model = TypeVar("Model", bound=BaseModel)
+
+_NUMBERS: Final = {"lat": "54.69", "lon": "25.21", "warn_after": "60", "reset_after": "80"}
+"""Examples where another number than 2 is usual."""
 
 _MOST_ROUNDS: Final = 4
 
@@ -156,7 +162,7 @@ def _say(model: type[BaseModel], node: Node, detail: ErrorDetails) -> _Said:
                 "bad-value", f"“{clip(str(given))}” is not allowed here.", f"Write {allowed}."
             )
         case "bad-day":
-            return _Said("bad-date", f"“{clip(str(given))}”: {detail['ctx']['why']}", DAY_HINT)
+            return _bad_day(str(given), detail["ctx"]["why"])
         case "string_pattern_mismatch":
             return _wrong_form(key, str(given))
         case "string_too_long":
@@ -211,12 +217,21 @@ def _example(model: type[BaseModel], loc: tuple[int | str, ...]) -> str:
 def _wrong_form(key: str, given: str) -> _Said:
     shown = clip(given)
     if given.startswith("#") or key in {"color", "background", "accent"}:
-        return _Said("bad-color", f"“{shown}” is not a colour.", COLOR_HINT)
+        short = re.fullmatch("#([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])", given)
+        hint = f'Write "#{"".join(2 * part for part in short.groups())}"' if short else COLOR_HINT
+        return _Said("bad-color", f"“{shown}” is not a colour.", hint)
     if key == "languages":
         code = code_of(given)
         hint = f"Did you mean “{code}”?" if code else LANGUAGE_HINT
         return _Said("bad-language", f"“{shown}” is not a language code.", hint)
-    return _Said("bad-id", f"“{shown}” cannot be an id.", SLUG_HINT)
+    hint = f"Write for example “{slug_for(given)}”: only small letters a to z, digits and hyphens."
+    return _Said("bad-id", f"“{shown}” cannot be an id.", hint)
+
+
+def _bad_day(given: str, why: str) -> _Said:
+    meant = near_miss(given, parse_date) or ""
+    hint = meant if re.fullmatch(r"Write \d{4}-\d{2}-\d{2}", meant) else DAY_HINT
+    return _Said("bad-date", f"“{clip(given)}”: {why}", hint)
 
 
 def _wrong_type(key: str, kind: str, found: Node) -> _Said:
@@ -234,10 +249,13 @@ def _wrong_type(key: str, kind: str, found: Node) -> _Said:
             hint = "Write a list: [first, second], or each entry on a line of its own after “- ”."
             if isinstance(found, Scalar):
                 hint = f"Put brackets around it: [{clip(found.value, 40)}]"
+            elif isinstance(found, MappingNode) and found.entries:
+                hint = f"Begin each entry with a dash: “- {clip(found.entries[0][0].value)}: …”."
         case "dict_type" | "model_type" | "model_attributes_type":
             hint = "Write keys and values here, such as {name: text}."
-            if key == "media":
-                hint = "Write {file: name.jpg, alt: …}."
+            if isinstance(found, Scalar):
+                first = {"media": "file", "sources": "text"}.get(key, "name")
+                hint = f"Write {{{first}: {clip(found.value, 40)}}}."
         case _:
             hint = "Write one value after the colon."
     wanted = {
@@ -252,15 +270,19 @@ def _wrong_type(key: str, kind: str, found: Node) -> _Said:
 def _bad_number(key: str, detail: ErrorDetails) -> _Said:
     given = clip(str(detail["input"]), 30)
     limits: dict[str, Any] = detail.get("ctx", {})
+    example = f"Write “{key}: {_NUMBERS.get(key, '2')}”, say."
     match detail["type"]:
         case "greater_than_equal":
-            return _Said("bad-number", f"“{given}” is too small.", f"At least {limits['ge']:g}.")
+            what, hint = "too small", f"At least {limits['ge']:g}."
         case "greater_than":
-            return _Said("bad-number", f"“{given}” is too small.", f"More than {limits['gt']:g}.")
+            what, hint = "too small", f"More than {limits['gt']:g}."
         case "less_than_equal":
-            return _Said("bad-number", f"“{given}” is too large.", f"At most {limits['le']:g}.")
+            what, hint = "too large", f"At most {limits['le']:g}."
         case "int_parsing" | "int_from_float":
-            return _Said(
-                "bad-number", f"“{given}” is not a whole number.", f"Write “{key}: 2”, say."
-            )
-    return _Said("bad-number", f"“{given}” is not a usable number.", f"Write “{key}: 54.69”, say.")
+            return _Said("bad-number", f"“{given}” is not a whole number.", example)
+        case _:
+            pointed = given.replace(",", ".")
+            if re.fullmatch(r"[-−]?\d+\.\d+", pointed) and pointed != given:
+                example = f"Write a full stop in place of the comma: {pointed}"
+            return _Said("bad-number", f"“{given}” is not a usable number.", example)
+    return _Said("bad-number", f"“{given}” is {what} for “{key}”.", hint)

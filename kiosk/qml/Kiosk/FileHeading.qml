@@ -27,7 +27,7 @@ Item {
         id: counts
 
         anchors.right: parent.right
-        anchors.baseline: name.baseline
+        anchors.top: name.top
         spacing: heading.unit * 0.6
 
         PlainText {

@@ -67,20 +67,23 @@ Rectangle {
             required property bool first
             required property int fileErrors
             required property int fileWarnings
-            required property string spot
+            required property int line
+            required property int column
             required property bool error
             required property string message
             required property string hint
 
+            readonly property string where: (panel.texts.problem_place ?? "").arg(line).arg(column)
+            readonly property string spot: line > 0 ? where : ""
             readonly property color tone: error ? Theme.error : Theme.accent
 
             width: list.width
-            height: column.height
+            height: parts.height
             Accessible.role: Accessible.ListItem
             Accessible.name: `${file} ${spot}. ${message} ${hint}`
 
             Column {
-                id: column
+                id: parts
 
                 width: parent.width
                 spacing: panel.unit * 0.5

@@ -173,7 +173,7 @@ def test_a_link_to_a_missing_event_is_named() -> None:
     article, (problem,) = parse_article("one\ntwo\n[act](1990-03-11-akt)", "en", EVENTS)
     assert article.blocks == (paragraph(Span(text="one two act")),)
     assert (problem.line, problem.code) == (3, "unknown-event")
-    assert problem.hint == "Did you mean 1990-03-11-act?"
+    assert problem.hint == "Did you mean “1990-03-11-act”?"
 
 
 @pytest.mark.parametrize(
