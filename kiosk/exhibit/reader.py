@@ -55,7 +55,7 @@ from kiosk.exhibit.screen.fit import check_fit, check_poster
 from kiosk.exhibit.screen.rooms import ERA, HEADING, PROMPT, Room
 from kiosk.exhibit.strings import read_strings
 from kiosk.exhibit.texts import read_text, says_nothing
-from kiosk.exhibit.unused import misnamed_events, unused_elsewhere, unused_in_event
+from kiosk.exhibit.unused import no_events, unused_elsewhere, unused_in_event
 from kiosk.exhibit.wording import error, rename_hint, slug_for, warning
 from kiosk.exhibit.yamlfile.sources import EraSource, ExhibitSource, MediumSource
 from kiosk.exhibit.yamlfile.tree import MAX_BYTES, Node, Scalar, Sequence, find, parse_yaml
@@ -289,11 +289,7 @@ class _ExhibitReader:
         dates = [event.date for event in events] or [era.date for era in eras]
         timeline = timeline_over(written, dates, source.timeline, year)
         if not found:
-            message = "There are no events."
-            hint = f"Make a folder for each event in {EVENTS_FOLDER}/, with an event.yaml in it."
-            if near := misnamed_events(self.folder):
-                hint = f"Rename the folder “{near}” to “{EVENTS_FOLDER}”."
-            self.problems.append(warning(EVENTS_FOLDER, (0, 0), "no-events", message, hint))
+            self.problems.append(no_events(self.folder))
         strings, faults = read_strings(self.folder, self.frame.languages)
         self.problems.extend(faults)
         fonts, faults = read_fonts(self.folder)

@@ -1,4 +1,4 @@
-"""Files in the content folder that nothing uses, and folders with names that mean nothing."""
+"""What lies in the content folder without being used, and what is not there at all."""
 
 from __future__ import annotations
 
@@ -34,7 +34,18 @@ def unused_elsewhere(folder: ContentFolder, named: Collection[str]) -> Iterator[
             yield _unused(entry, "Name it in exhibit.yaml")
 
 
-def misnamed_events(folder: ContentFolder) -> str | None:
+def no_events(folder: ContentFolder) -> Problem:
+    """The warning that there are none, perhaps because their folder has a wrong name."""
+    near = _misnamed_events(folder)
+    hint = (
+        f"Rename the folder “{near}” to “{EVENTS_FOLDER}”."
+        if near
+        else f"Make a folder for each event in {EVENTS_FOLDER}/, with an event.yaml in it."
+    )
+    return warning(EVENTS_FOLDER, (0, 0), "no-events", "There are no events.", hint)
+
+
+def _misnamed_events(folder: ContentFolder) -> str | None:
     """The folder that was meant to be that of the events, if there is none."""
     names = [entry.name for entry in _listed(folder, "") if entry.kind is EntryKind.FOLDER]
     return (
@@ -62,7 +73,7 @@ def _folder(folder: ContentFolder, entry: Entry, named: Collection[str]) -> Iter
                     yield _unused(file, "Put typefaces there as .ttf or .otf files")
         case _:
             files = list(_files(folder, entry.path))
-            if entry.name == misnamed_events(folder):
+            if entry.name == _misnamed_events(folder):
                 return
             if files and not any(file.path in named for file in files):
                 yield _unknown_folder(entry)
