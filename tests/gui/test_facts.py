@@ -104,6 +104,7 @@ def test_rights_and_origin_are_said(own: Stored, open_stage: Callable[..., Stage
     licence = "Creative Commons Attribution 4.0 International"
     assert f"Drawn for this test · {licence}" in drawn(stage)
     assert "Source: archive.example/box/7" in drawn(stage)
+    assert "This station has no loudspeaker at the moment." not in drawn(stage)
     stage.view.speak("lt")
     stage.next_frame()
     licence = "Creative Commons Priskyrimas 4.0 Tarptautinė"

@@ -144,6 +144,14 @@ class MediaReader:
 
     def describe(self, source: MediumDescription, spot: Spot) -> Description:
         """What `source` says, with its texts in the exhibit's languages and its files read."""
+        if source.sign_language:
+            self._warn(
+                spot.at("sign_language"),
+                "not-shown-yet",
+                "Visitors do not see this film in sign language: the kiosk keeps it, but cannot "
+                "show it yet.",
+                "Show it as a film of its own under “media”, or delete this line.",
+            )
         return Description(
             alt=self._text(source.alt, spot.at("alt")),
             caption=self._text(source.caption, spot.at("caption")),

@@ -19,7 +19,7 @@ FocusScope {
     readonly property string place: counting.arg(viewer.number + 1).arg(viewer.count)
 
     readonly property bool film: viewer.kind === "video"
-    readonly property bool playable: film || viewer.kind === "audio"
+    readonly property bool playable: screen.film || viewer.kind === "audio"
 
     // A document that is there is named; nothing of it can be opened here.
     readonly property bool named: viewer.kind === "document" && !viewer.missing

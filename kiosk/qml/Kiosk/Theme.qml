@@ -12,16 +12,17 @@ QtObject {
     property string bodyFont: ""
     property real capitals: 0.67
 
-    readonly property color raised: Qt.lighter(ground, 1.4)
-    readonly property color hairline: "#453d34"
+    // The same light falls on any ground that an exhibit chooses.
+    readonly property color raised: lit(0.04)
+    readonly property color hairline: lit(0.23)
+    readonly property color ghost: lit(0.07)
+    readonly property color scrim: Qt.alpha(ground, 0.9)
     readonly property color text: "#ece2cf"
     readonly property color quiet: "#b9ad98"
-    readonly property color ghost: "#241f1b"
     readonly property color ink: "#14110f"
     readonly property color paper: "#ece2cf"
     readonly property color noEra: "#8a8175"
     readonly property color error: "#d8745f"
-    readonly property color scrim: "#e614110f"
 
     // Titles; running text, which is easier to read without serifs once it is large; all the rest.
     readonly property string serif: headingFont || "Source Serif Pro"
@@ -50,6 +51,10 @@ QtObject {
 
     // How large the text of articles may be wide: 60 to 70 characters at the first step.
     readonly property real measure: base * 29
+
+    function lit(share: real): color {
+        return Qt.tint(ground, Qt.alpha(text, share));
+    }
 
     function icon(name: string, inked: bool): url {
         const tone = inked ? "ink" : "paper";
