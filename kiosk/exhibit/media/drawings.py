@@ -29,6 +29,9 @@ _ESCAPE: Final = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})\s?|(.))", re.DOTALL)
 _URL: Final = re.compile(r"url\(\s*[\"']?\s*([^\"')]*)", re.IGNORECASE)
 _EMBEDDED: Final = re.compile(r"data:image/(?:png|jpe?g|webp)\s*;\s*base64\s*,", re.IGNORECASE)
 
+_NEVER_OPENED: Final = frozenset({"a", "color-profile"})
+"""Elements whose addresses no drawing program of ours looks at."""
+
 _PLAIN: Final = "Save it as plain SVG from a drawing program, or export it as PNG."
 _EMBED: Final = "Embed the pictures in the drawing (in Inkscape: Extensions, Images), or export it "
 _PATHS: Final = "Turn its texts into paths, or export it as PNG."
@@ -125,7 +128,7 @@ class _Scan:
     def _judge(self, element: str, attribute: str, value: str) -> None:
         if attribute.startswith("on"):
             self._refuse("The drawing holds a script, which kiosks never run.", _PLAIN)
-        if attribute in ("href", "src") and element != "a":
+        if attribute in ("href", "src") and element not in _NEVER_OPENED:
             self._reference(value)
         self._style_text(value)
 

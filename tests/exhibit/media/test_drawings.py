@@ -24,6 +24,7 @@ def drawing(inside: str, before: str = "") -> bytes:
         '<rect width="5" height="5" style="fill: url(#paint)"/>',
         '<use xlink:href="#a"/><use href="#b"/>',
         '<a href="https://museum.example/"><text>museum.example</text></a>',
+        '<color-profile xlink:href="file:///System/Library/ColorSync/Profiles/sRGB.icc"/>',
         "<style>rect { fill: #fff; /* url(http://x/) */ }</style>",
         f'<image href="data:image/png;base64,{PNG}"/>',
         '<metadata><rdf xmlns="r" resource="http://creativecommons.org/by"/></metadata>',
