@@ -18,8 +18,8 @@ FocusScope {
     readonly property string counting: texts.medium_number ?? ""
     readonly property string place: counting.arg(viewer.number + 1).arg(viewer.count)
 
-    readonly property bool film: viewer.kind === "video"
-    readonly property bool playable: screen.film || viewer.kind === "audio"
+    readonly property bool filmed: viewer.kind === "video"
+    readonly property bool playable: screen.filmed || viewer.kind === "audio"
 
     // A document that is there is named; nothing of it can be opened here.
     readonly property bool named: viewer.kind === "document" && !viewer.missing
@@ -99,7 +99,7 @@ FocusScope {
                     height: implicitHeight
                     visible: screen.viewer.cuesMark !== ""
                     language: screen.viewer.cuesMark
-                    text: (screen.film ? screen.texts.captions : screen.texts.transcript) ?? ""
+                    text: (screen.filmed ? screen.texts.captions : screen.texts.transcript) ?? ""
                 }
 
                 PlainText {
