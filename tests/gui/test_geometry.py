@@ -27,11 +27,12 @@ MAY_BE_CUT = {
     "EraBand.qml",
     "EventCard.qml",
     "Exploration.qml",
-    "GalleryItem.qml",
+    "MarkedText.qml",
     "MediaViewer.qml",
 }
 """Where a text that is too long ends in dots on purpose, because it can be read in full elsewhere:
-the era touched, the event opened, the exhibit's title on the attract screen, the medium opened."""
+the era touched, the event opened, the exhibit's title on the attract screen, the medium opened.
+A caption has its sign of language in MarkedText.qml and is cut only where its lines are counted."""
 
 SETTLING = 0.35
 """Seconds; animations take 0.26."""
