@@ -74,6 +74,12 @@ class Probe:
         """The first touch would open the timeline; only the first call counts."""
         self._write_time("ready")
 
+    def edition(self, number: str) -> None:
+        """Another edition is on screen."""
+        with self._lock:
+            ms = round((time.monotonic() - self._start) * 1000, 1)
+            self._write({"event": "edition", "ms": ms, "id": number})
+
     def renderer(self, backend: str) -> None:
         with self._lock:
             self._write({"event": "renderer", "backend": backend})

@@ -16,6 +16,7 @@ from kiosk.station.edition import Edition
 from kiosk.steps import Steps, at_once
 from kiosk.timeline.levels import Levels
 from kiosk.viewmodels.article import ArticleView
+from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.preparation import PreparationView
 from kiosk.viewmodels.problems import ProblemsView
 from kiosk.viewmodels.texts import interface_texts, language_name
@@ -45,16 +46,6 @@ class Station:
     language: str | None = None
     idle: float | None = None
     diagonal: float | None = None
-
-
-@dataclass(frozen=True)
-class Offer:
-    """An edition prepared to be shown: `whole`, as it is `shown` on that `day`, and laid out."""
-
-    whole: Edition
-    shown: Edition
-    day: date
-    levels: Levels
 
 
 @QmlElement
@@ -317,6 +308,11 @@ class KioskView(QObject):
     @Property(int, notify=phaseChanged)
     def secondsLeft(self) -> int:
         return self._seconds_left
+
+    @property
+    def edition(self) -> str:
+        """The id of the edition that is shown, "" for none."""
+        return self._edition.id if self._edition else ""
 
     @Property(bool, notify=editionChanged)
     def ready(self) -> bool:

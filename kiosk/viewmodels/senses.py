@@ -60,6 +60,10 @@ class Readiness(Protocol):
     def ready(self) -> object:
         """True as soon as the first touch would be answered."""
 
+    @property
+    def edition(self) -> str:
+        """The id of the edition that is shown, "" for none."""
+
 
 class FrameSense(QObject):
     """Feeds the probe with every frame of the window; only there when somebody measures.
@@ -75,6 +79,7 @@ class FrameSense(QObject):
         self._probe = probe
         self._kiosk = kiosk
         self._window = window
+        self._edition = kiosk.edition
         self._swap_draws = False
         self._began = 0
         self._work = 0
@@ -113,6 +118,9 @@ class FrameSense(QObject):
             self._probe.renderer(api.name.lower())
         if self._kiosk.ready:
             self._probe.ready()
+        if self._kiosk.edition != self._edition:
+            self._edition = self._kiosk.edition
+            self._probe.edition(self._edition)
         self._shown = now
         self._quiet = 0
         self._probe.frame(now, now - self._began if self._swap_draws else self._work, moving=True)

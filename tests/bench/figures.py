@@ -36,6 +36,11 @@ def moment(lines: Sequence[dict[str, Any]], event: str) -> float | None:
     return next((float(line["ms"]) for line in lines if line["event"] == event), None)
 
 
+def moments(lines: Sequence[dict[str, Any]], event: str) -> list[float]:
+    """The `ms` of every line of that `event`."""
+    return [float(line["ms"]) for line in lines if line["event"] == event]
+
+
 def pooled(lines: Sequence[dict[str, Any]]) -> Frames | None:
     """All ``frames`` lines as one; None where nothing moved.
 

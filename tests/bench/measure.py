@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from changing import changes, check_seconds
 from figures import Frames, median, pooled
 from hand import Hand
 from route import Route, closer, scout
@@ -19,24 +21,29 @@ FLOOR = Path(__file__).with_name("floor.py")
 
 @dataclass(frozen=True)
 class Effort:
-    """How much is repeated: starts, drags of the timeline, seconds of the attract screen."""
+    """How much is repeated: starts, drags, seconds of the attract screen, changes of an event."""
 
     starts: int = 5
     drags: int = 10
     rest: int = 10
+    changes: int = 3
 
 
-QUICK = Effort(starts=2, drags=4, rest=6)
+QUICK = Effort(starts=2, drags=4, rest=6, changes=1)
 
 
 @dataclass(frozen=True)
 class Exhibit:
-    """`era` begins the title of one; `event` that of one whose article has a film, if any."""
+    """`era` begins the title of one; `event` that of one whose article has a film, if any.
+
+    One that is `ours` may be changed.
+    """
 
     name: str
     folder: Path
     era: str
     event: str | None = None
+    ours: bool = False
 
 
 @dataclass
@@ -60,6 +67,11 @@ class Figures:
     pss_timeline: float | None = None
     pss_article: float | None = None
     pss_film: float | None = None
+    check: float | None = None
+    check_cpu: float | None = None
+    change: float | None = None
+    change_bytes: float | None = None
+    changing: Frames | None = None
     broken: str = ""
 
 
@@ -143,6 +155,26 @@ class Bench:
             kiosk.mark()
             figures.beside = pooled(kiosk.lines(mark))
 
+    def check(self, exhibit: Exhibit, figures: Figures) -> None:
+        """What a curator waits for who lets the folder be checked."""
+        say(f"{exhibit.name}: kiosk check")
+        figures.check, figures.check_cpu = check_seconds(exhibit.folder)
+
+    def change(self, exhibit: Exhibit, renderer: str, route: Route, figures: Figures) -> None:
+        """A curator saves an event while somebody drags the timeline in the window."""
+        state = self._folder / f"state-{renderer}"
+        say(f"{exhibit.name}, {renderer}: first start in a window")
+        windowed = [f"--windowed={self._size[0]}x{self._size[1]}"]
+        with self._kiosk(exhibit, renderer, state=state, more=windowed) as kiosk:
+            kiosk.wait_for("ready")
+            time.sleep(2)
+            self._hand.tap(route.begin)
+            closer(self._hand, route)
+            say(f"{exhibit.name}, {renderer}: changes")
+            figures.change, figures.change_bytes, figures.changing = changes(
+                kiosk, exhibit.folder, state, self._hand, route, self._effort.changes
+            )
+
     def floor(self, renderer: str) -> Figures:
         """The empty window, for as long as the drags of a kiosk take."""
         say(f"an empty window, {renderer}")
@@ -169,9 +201,16 @@ class Bench:
         quiet = sorted(shares)[: len(shares) // 2]
         return sum(quiet) / len(quiet), sum(shares) / len(shares)
 
-    def _kiosk(self, exhibit: Exhibit, renderer: str, eyes: bool = False) -> Program:
+    def _kiosk(
+        self,
+        exhibit: Exhibit,
+        renderer: str,
+        eyes: bool = False,
+        state: Path | None = None,
+        more: Sequence[str] = (),
+    ) -> Program:
         command = [sys.executable, "-m", "kiosk", "run", str(exhibit.folder), "--language", "en"]
-        options = ["--diagonal", "24", "--state", str(self._folder / "state")]
+        options = ["--diagonal", "24", "--state", str(state or self._folder / "state"), *more]
         return self._program([*command, *options], renderer, {}, eyes)
 
     def _program(
