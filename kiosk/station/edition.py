@@ -10,7 +10,7 @@ from kiosk.exhibit.model import Exhibit
 from kiosk.exhibit.problems import Problem, Severity
 from kiosk.station.decoding import MediaFacts
 
-LAYOUT = 2
+LAYOUT = 3
 """Changes when stored editions of before can no longer be read."""
 
 

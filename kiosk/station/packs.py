@@ -85,12 +85,13 @@ def _details(place: _Place) -> _Details:
 class _StoredSequence(Sequence[T]):
     """The media or the sources of one event, on the disk."""
 
-    __slots__ = ("_name", "_place")
+    __slots__ = ("_count", "_name", "_place")
     __hash__ = None  # type: ignore[assignment]
 
-    def __init__(self, place: _Place, name: str) -> None:
+    def __init__(self, place: _Place, name: str, count: int) -> None:
         self._place = place
         self._name = name
+        self._count = count
 
     def _here(self) -> Sequence[T]:
         found: Sequence[T] = getattr(_details(self._place), self._name)
@@ -100,7 +101,7 @@ class _StoredSequence(Sequence[T]):
         return self._here()[at]
 
     def __len__(self) -> int:
-        return len(self._here())
+        return self._count
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
@@ -112,10 +113,11 @@ class _StoredSequence(Sequence[T]):
 class _StoredArticles(Mapping[str, Article]):
     """The articles of one event, on the disk."""
 
-    __slots__ = ("_place",)
+    __slots__ = ("_count", "_place")
 
-    def __init__(self, place: _Place) -> None:
+    def __init__(self, place: _Place, count: int) -> None:
         self._place = place
+        self._count = count
 
     def __getitem__(self, language: str) -> Article:
         return _details(self._place).articles[language]
@@ -124,7 +126,7 @@ class _StoredArticles(Mapping[str, Article]):
         return iter(_details(self._place).articles)
 
     def __len__(self) -> int:
-        return len(_details(self._place).articles)
+        return self._count
 
     def __repr__(self) -> str:
         return repr(dict(self))
@@ -136,7 +138,8 @@ def event_pack(events: Iterable[Event]) -> bytes:
         details = _Details(media=event.media, articles=event.articles, sources=event.sources)
         told = b"" if details == _NO_DETAILS else to_json(details)
         records.append(to_json(replace(event, media=(), articles={}, sources=())))
-        places.append([len(rest), len(told)])
+        counts = (len(event.media), len(event.articles), len(event.sources))
+        places.append([len(rest), len(told), *counts])
         rest += told
     line = b'{"events":[%b],"details":%b}\n' % (b",".join(records), to_json(places))
     return line + rest
@@ -148,15 +151,15 @@ def read_event_pack(content: bytes, path: Path) -> tuple[Event, ...]:
     told = loaded(line)
     build, first = builder(Event), len(line) + 1
     events = []
-    for record, (offset, length) in zip(told["events"], told["details"], strict=True):
-        if not length:
-            events.append(build(record))
-            continue
+    for record, (offset, length, *counts) in zip(told["events"], told["details"], strict=True):
         place = _Place(path, first + offset, length)
-        media: Sequence[Medium] = _StoredSequence(place, "media")
-        sources: Sequence[Source] = _StoredSequence(place, "sources")
-        articles = _StoredArticles(place)
-        events.append(build(record, media=media, articles=articles, sources=sources))
+        media, articles, sources = counts
+        details = {
+            "media": _StoredSequence(place, "media", media) if media else (),
+            "articles": _StoredArticles(place, articles) if articles else {},
+            "sources": _StoredSequence(place, "sources", sources) if sources else (),
+        }
+        events.append(build(record, **details))
     return tuple(events)
 
 

@@ -171,6 +171,7 @@ class EditionDesk(QObject):
             if edition is None:
                 return False
             offer = yield from self._view.preparing(edition)
+            yield
             self._problems = edition.problems
             # In the same moment, or what somebody is about to touch moves when the panel goes.
             yield from self._report()
