@@ -123,3 +123,44 @@ def test_document_with_a_picture_can_be_looked_into(
     stage.open("clock")
     stage.tap("Document. A letter about the clock")
     stage.button("Enlarge the picture")
+
+
+def test_language_that_we_do_not_ship(show: Callable[..., Stage]) -> None:
+    """Its words come from strings/, what is missing there from English; nothing stays empty."""
+    stage = show(
+        {
+            "exhibit.yaml": "title: {en: A quiet year, eo: Trankvila jaro}\nlanguages: [eo, en]\n",
+            "events/clock/event.yaml": "date: 1925-03\ntitle: {en: The clock, eo: La horloĝo}\n",
+            "events/clock/article.eo.md": "Ĝi haltis.\n",
+            "events/clock/article.en.md": "It stopped.\n",
+            "strings/eo.yaml": "start_over: Rekomenci\nreading_time: Legotempo %1 min\n",
+            "strings/en.yaml": "start_over: To the beginning\n",
+        }
+    )
+    stage.begin("eo")
+    assert stage.button("Rekomenci")
+    assert stage.button("Zoom in")
+    stage.open("clock")
+    assert "Legotempo 1 min" in drawn(stage)
+    stage.tap("English")
+    assert stage.button("To the beginning")
+    assert "1 min read" in drawn(stage)
+
+
+@pytest.mark.parametrize("ready", [False, True], ids=["preparing screen", "window"])
+def test_long_work_says_how_far_it_is(
+    tmp_path: Path, open_stage: Callable[..., Stage], ready: bool
+) -> None:
+    """In words and as a line, where visitors wait and where curators work; then it is gone."""
+    stage = open_stage() if ready else open_stage(content=tmp_path / "none", state=tmp_path)
+    assert stage.view.ready is ready
+    stage.view.prepare("Reading the events: 3 of 12", 3, 12)
+    stage.next_frame()
+    assert "Reading the events: 3 of 12" in drawn(stage)
+    assert stage.the("25 %", QAccessible.Role.ProgressBar)
+    stage.view.prepare("Reading the content folder …")
+    stage.next_frame()
+    assert not stage.things(QAccessible.Role.ProgressBar)
+    stage.view.prepare("")
+    stage.next_frame()
+    assert not [words for words in drawn(stage) if words.startswith("Reading")]
