@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -122,12 +122,12 @@ class _Import:
 
     def _events(self, exhibit: Data) -> dict[str, EventDocument]:
         records = self._records(EVENTS)
-        given = {row.cells.get(EVENT_ID.name, "").strip() for row in records.rows}
+        taken = {row.cells.get(EVENT_ID.name, "").strip() for row in records.rows}
         nested = self._nested()
         events: dict[str, EventDocument] = {}
         first_places: dict[str, str] = {}
         for record in records.rows:
-            name = self._id_of(record, given | events.keys())
+            name = self._id_of(record, taken)
             if name is None:
                 continue
             if name in events:
@@ -142,6 +142,7 @@ class _Import:
             event = self._event(record, old or EventDocument({}), lists, exhibit)
             if event is not None:
                 events[name] = event
+                taken.add(name)
                 first_places[name] = record.place
         self._lists_alone(nested, events, exhibit)
         stay = [name for name in (self.before.events if self.before else ()) if name not in events]
@@ -159,7 +160,7 @@ class _Import:
                     groups.setdefault(record.owner, []).append(record)
         return nested
 
-    def _id_of(self, record: Record, taken: Iterable[str]) -> str | None:
+    def _id_of(self, record: Record, taken: Collection[str]) -> str | None:
         """The event's id: as given, else found from date and title; None if neither works."""
         given = record.cells.get(EVENT_ID.name, "").strip()
         if given:
@@ -175,7 +176,7 @@ class _Import:
         except DateError as fault:
             self._note(Weight.REFUSED, f"{fault.message} {fault.hint}", record.place)
             return None
-        return event_slug(date, title, list(taken))
+        return event_slug(date, title, taken)
 
     def _event(
         self,

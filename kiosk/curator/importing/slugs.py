@@ -30,8 +30,8 @@ _LETTERS: Final = str.maketrans(_LATIN | dict.fromkeys("’'ʼ", ""))
 
 def event_slug(date: str, title: str, taken: Collection[str] = ()) -> str:
     """An id such as ``1991-01-13-tv-tower``; `date` is EDTF."""
-    name = slug(title, "")
-    return slug_for("-".join(part for part in (_date_part(date), name) if part), taken)
+    parts = (_date_part(date), slug(title, ""))
+    return _unused("-".join(part for part in parts if part), taken)
 
 
 def slug(text: str, otherwise: str, taken: Collection[str] = ()) -> str:
@@ -40,10 +40,14 @@ def slug(text: str, otherwise: str, taken: Collection[str] = ()) -> str:
     latin = unicodedata.normalize("NFKD", latin).translate(_LETTERS)
     plain = slug_for(latin)
     if plain == _NOTHING and _NOTHING not in latin:
-        return slug_for(otherwise, taken) if otherwise else ""
+        return _unused(otherwise, taken)
     if len(plain) > _LONGEST:
         plain = plain[: _LONGEST + 1].rpartition("-")[0] or plain[:_LONGEST]
-    return slug_for(plain, taken)
+    return _unused(plain, taken)
+
+
+def _unused(name: str, taken: Collection[str]) -> str:
+    return slug_for(name, taken) if name in taken else name
 
 
 def _date_part(date: str) -> str:
