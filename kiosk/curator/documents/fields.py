@@ -85,8 +85,8 @@ def canonical(model: type[BaseModel], data: Mapping[str, Any]) -> Data:
     Values that are empty, or are what is meant without them, are left out.
     """
     tidy: Data = {}
-    for key, info in _keys(model):
-        value = _canonical_value(shape_of(info), data.get(key))
+    for key, shape in _shapes(model):
+        value = _canonical_value(shape, data.get(key))
         if value:
             tidy[key] = value
     return tidy
@@ -125,7 +125,7 @@ def tidied(kind: FieldKind, value: Any) -> Any:
     return _number(text) if kind is FieldKind.NUMBER else text
 
 
-def shape_of(info: FieldInfo) -> Shape:
+def _shape_of(info: FieldInfo) -> Shape:
     """What kind of value a model's field holds."""
     parts = list(_parts(info.annotation))
     models = [part for part in parts if isinstance(part, type) and issubclass(part, BaseModel)]
@@ -140,6 +140,11 @@ def shape_of(info: FieldInfo) -> Shape:
     if int in parts or float in parts:
         return Shape(FieldKind.NUMBER)
     return Shape(FieldKind.WORD)
+
+
+@cache
+def _shapes(model: type[BaseModel]) -> tuple[tuple[str, Shape], ...]:
+    return tuple((key, _shape_of(info)) for key, info in _keys(model))
 
 
 def _parts(annotation: Any) -> Iterator[Any]:
@@ -157,7 +162,7 @@ def _keys(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
 
 def _fields(model: type[BaseModel], before: tuple[str, ...]) -> Iterator[Field]:
     for key, info in _keys(model):
-        kind, inner = shape_of(info)
+        kind, inner = _shape_of(info)
         if kind is FieldKind.GROUP and inner is not None:
             yield from _fields(inner, (*before, key))
         elif kind is not FieldKind.ROWS:
@@ -167,7 +172,7 @@ def _fields(model: type[BaseModel], before: tuple[str, ...]) -> Iterator[Field]:
 
 def _listings(model: type[BaseModel], before: tuple[str, ...]) -> Iterator[Listing]:
     for key, info in _keys(model):
-        kind, inner = shape_of(info)
+        kind, inner = _shape_of(info)
         if kind is FieldKind.ROWS and inner is not None:
             yield Listing((*before, key), inner)
         elif kind is FieldKind.GROUP and inner is not None:
