@@ -158,5 +158,5 @@ def _old_slide(
 
 
 def _numbered(value: Any) -> Iterable[tuple[int, Mapping[str, Any]]]:
-    entries = value if isinstance(value, list) else ()
+    entries = value if isinstance(value, list) else [value] * isinstance(value, Mapping)
     return ((number, group_of(entry)) for number, entry in enumerate(entries, 1))
