@@ -77,6 +77,12 @@ def test_command_line_starts_without_qt() -> None:
     assert result.stdout.strip() == "[]"
 
 
+def test_kiosk_starts_without_pydantic() -> None:
+    """Curators' files are validated in the child that makes editions; a kiosk only loads them."""
+    check = "import sys, kiosk.app; sys.exit('pydantic' in sys.modules)"
+    subprocess.run([sys.executable, "-c", check], check=True)
+
+
 @pytest.mark.parametrize("pattern", FORBIDDEN_IN_QML)
 def test_qml_opens_nothing(pattern: str) -> None:
     """No QML file fetches anything or opens another program."""

@@ -13,7 +13,8 @@ from typing import Final, Literal
 
 from kiosk.curator.visitor_texts import EXHIBIT_FILE, translated_places
 from kiosk.curator.yaml_edits import EditError, YamlEdits
-from kiosk.exhibit.strings import COMPLETE, missing_strings, shipped_strings
+from kiosk.exhibit.interface import COMPLETE, shipped_strings
+from kiosk.exhibit.strings import missing_strings
 from kiosk.exhibit.yamlfile import tree
 from kiosk.exhibit.yamlfile.tree import Node, Scalar, find, parse_yaml
 from kiosk.exhibit.yamlfile.values import Translated

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
-import yaml
-
 from kiosk.exhibit.files import ContentFolder, FileError
+from kiosk.exhibit.interface import COMPLETE, shipped_strings
 from kiosk.exhibit.media.shared import read_mapping
 from kiosk.exhibit.problems import Problem, Scope, Severity
 from kiosk.exhibit.texts import unknown_language
 from kiosk.exhibit.wording import clip, did_you_mean, error, listed, warning
 from kiosk.exhibit.yamlfile.tree import MOST_FAULTS, TOO_MANY, Scalar
-from kiosk.resources import assets_folder
 
 LONGEST_STRING: Final = 1000
 """Characters of one text of the interface."""
@@ -24,20 +21,6 @@ LONGEST_STRING: Final = 1000
 STRINGS_FOLDER: Final = "strings"
 
 _BLANK: Final = re.compile(r"%\d")
-
-COMPLETE: Final = "en"
-"""The language that every text of the interface is shipped in."""
-
-
-@cache
-def shipped_strings(language: str) -> Mapping[str, str]:
-    """The texts that we ship in `language`, or in the language without its region; or none."""
-    for code in (language, language.partition("-")[0]):
-        file = assets_folder() / STRINGS_FOLDER / f"{code}.yaml"
-        if file.is_file():
-            texts: dict[str, str] = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
-            return texts
-    return {}
 
 
 def missing_strings(language: str, own: Mapping[str, str]) -> tuple[str, ...]:

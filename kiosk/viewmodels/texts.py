@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from babel import Locale, UnknownLocaleError
 
-from kiosk.exhibit.strings import COMPLETE, shipped_strings
+from kiosk.exhibit.interface import COMPLETE, shipped_strings
 
 
 def interface_texts(language: str, own: Mapping[str, str]) -> dict[str, str]:

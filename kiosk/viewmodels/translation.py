@@ -9,9 +9,9 @@ from PySide6.QtCore import QUrl
 
 from kiosk.exhibit.dates.edtf import parse_date
 from kiosk.exhibit.dates.wording import date_words
+from kiosk.exhibit.interface import COMPLETE, shipped_strings
 from kiosk.exhibit.licences import rights_in_words
 from kiosk.exhibit.model import Event, Exhibit, Medium, MediumKind, Text
-from kiosk.exhibit.strings import COMPLETE, shipped_strings
 from kiosk.station.edition import Edition
 from kiosk.viewmodels.texts import interface_texts, language_mark, name_of_language
 

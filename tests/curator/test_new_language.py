@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.curator.new_language import Prepared, prepared_for, told
 from kiosk.curator.translation import Untranslated
-from kiosk.exhibit.strings import shipped_strings
+from kiosk.exhibit.interface import shipped_strings
 from kiosk.resources import example_content
 
 EVENT = "events/a/event.yaml"

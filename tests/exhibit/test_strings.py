@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.exhibit.interface import shipped_strings
 from kiosk.exhibit.reader import read_exhibit
-from kiosk.exhibit.strings import missing_strings, shipped_strings
+from kiosk.exhibit.strings import missing_strings
 from tests.exhibit.readings import Files, Write, exhibit_of
 
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -22,13 +21,14 @@ if TYPE_CHECKING:
 Cased = str | Mapping[str, str]
 
 _LOOKED_UP = ("months", "eras", "list_patterns", "date_formats", "datetime_skeletons")
+_CALLED = {"or": "any_of", "and": "every_one", "from": "since"}
+"""What Python has other uses for."""
 _WORDS = Path(__file__).with_name("languages")
 
 
-class _Axis(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Axis:
     """The labels of an axis that need words; `ago` takes a number with its unit."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     year_bce: str
     decade: str
@@ -39,10 +39,9 @@ class _Axis(BaseModel):
     ago: str
 
 
-class Words(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
     """One language's patterns. Without a pattern for decades and such, spans are said instead."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     locale: str
     months: dict[str, tuple[str, ...]]
@@ -51,7 +50,7 @@ class Words(BaseModel):
     seasons: dict[str, tuple[str, ...]] | None = None
     decade_ordinals: dict[str, tuple[str, ...]] | None = None
     numerals: Literal["roman", "ordinal", "plain"] = "plain"
-    ordinal: dict[str, str] = {}
+    ordinal: dict[str, str] = field(default_factory=dict)
     year: str
     year_bce: str
     year_ce: str
@@ -73,10 +72,10 @@ class Words(BaseModel):
     century_ce: Cased = ""
     centuries: Cased = ""
     centuries_bce: Cased = ""
-    any_of: tuple[str, str] = Field(alias="or")
-    every_one: tuple[str, str] = Field(alias="and")
+    any_of: tuple[str, str]
+    every_one: tuple[str, str]
     at: dict[str, dict[str, str]]
-    since: dict[str, dict[str, str]] = Field(alias="from")
+    since: dict[str, dict[str, str]]
     until: dict[str, dict[str, str]]
     unknown_end: str
     unknown_start: str
@@ -106,6 +105,12 @@ def words_for(language: str) -> Words:
         return words_for("en")
 
 
+def _words(data: Mapping[str, Any]) -> Words:
+    said = {_CALLED.get(key, key): value for key, value in data.items()}
+    said["axis"], said["axis_short"] = _Axis(**data["axis"]), _Axis(**data["axis_short"])
+    return Words(**said)
+
+
 def locale_for(language: str) -> Locale:
     from babel import Locale
 
@@ -131,7 +136,7 @@ def _month_names(cldr: Mapping[Any, Any], context: str, width: str) -> tuple[str
 def _written_words(path: Path) -> Words:
     import yaml
 
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     cldr = _cldr_data(locale_for(data["locale"]))
     data["months"] = {
         "nominative": _month_names(cldr, "stand-alone", "wide"),
@@ -139,7 +144,7 @@ def _written_words(path: Path) -> Words:
     } | data.get("months", {})
     data["axis_months"] = data["months"]["nominative"]
     data["axis_months_short"] = _month_names(cldr, "stand-alone", "abbreviated")
-    return Words.model_validate(data)
+    return _words(data)
 
 
 def _cldr_words(locale: Locale) -> Words:
@@ -159,7 +164,7 @@ def _cldr_words(locale: Locale) -> Words:
     axis = {"year_bce": f"{{n}} {era[0]}", "decade": "{year}–{last}"}
     axis["ago"] = ago.replace("1000", "{n}")
     dash = {"exact": "{date}", "approximate": "~{date}", "uncertain": "{date}?", "both": "~{date}?"}
-    return Words.model_validate(
+    return _words(
         {
             "locale": str(locale),
             "months": {"nominative": months, "genitive": dated_months},
@@ -204,19 +209,19 @@ def _pattern(cldr: Mapping[Any, Any], written: str) -> tuple[str, tuple[str, ...
     """A CLDR date pattern as one of ours, and the month names in the form that it asks for."""
     names: tuple[str, ...] = ()
     ours = ""
-    for quoted, field in re.findall(r"'([^']*)'|(y+|[ML]+|d+|G+|[^'])", written):
-        match field[:1]:
+    for quoted, letters in re.findall(r"'([^']*)'|(y+|[ML]+|d+|G+|[^'])", written):
+        match letters[:1]:
             case "y" | "d" | "G":
-                ours += {"y": "{year}", "d": "{n}", "G": "{era}"}[field[0]]
+                ours += {"y": "{year}", "d": "{n}", "G": "{era}"}[letters[0]]
             case "M" | "L":
                 ours += "{month}"
-                context = "format" if field[0] == "M" else "stand-alone"
-                width = "wide" if len(field) > 3 else "abbreviated"
+                context = "format" if letters[0] == "M" else "stand-alone"
+                width = "wide" if len(letters) > 3 else "abbreviated"
                 names = _month_names(cldr, context, width)
-                if len(field) < 3:
+                if len(letters) < 3:
                     names = tuple(str(month) for month in range(1, 13))
             case _:
-                ours += quoted or field
+                ours += quoted or letters
     return ours, names
 
 
