@@ -71,7 +71,7 @@ def test_broken_file_is_named_and_the_rest_stands(
     good = file.read_text(encoding="utf-8")
     file.write_text(good.replace("1920-04-12", "the 12th of April"), encoding="utf-8")
     wait_until(lambda: problems(stage), "the problem is shown", 40)
-    assert problems(stage)[0].startswith(f"events/{FLOOD}/event.yaml:1:")
+    assert problems(stage)[0].startswith(f"events/{FLOOD}/event.yaml, Line 1, ")
     assert stage.view.timeline.count == len(TITLES) - 1
     assert stage.card(TITLES[STONE][0])
     file.write_text(good, encoding="utf-8")
@@ -87,7 +87,7 @@ def test_unreadable_exhibit_leaves_everything_standing(
     stage.begin()
     (own.content / "exhibit.yaml").write_text("title: [", encoding="utf-8")
     wait_until(lambda: problems(stage), "the problem is shown", 40)
-    assert any(name.startswith("exhibit.yaml:") for name in problems(stage))
+    assert any(name.startswith("exhibit.yaml, Line ") for name in problems(stage))
     assert stage.view.timeline.count == len(TITLES)
 
 

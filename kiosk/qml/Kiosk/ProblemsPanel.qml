@@ -80,7 +80,7 @@ Rectangle {
             width: list.width
             height: parts.height
             Accessible.role: Accessible.ListItem
-            Accessible.name: `${file} ${spot}. ${message} ${hint}`
+            Accessible.name: `${spot === "" ? file : `${file}, ${spot}`}. ${message} ${hint}`
 
             Column {
                 id: parts
