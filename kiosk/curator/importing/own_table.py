@@ -86,7 +86,11 @@ class _Import:
                 entries = merged_list(
                     kind.model, old, found.columns, (row.cells for row in found.rows), languages
                 )
-                put(exhibit, kind.path, self._eras(entries) if kind.name == "eras" else entries)
+                if "id" in kind.model.model_fields:
+                    _name(entries, kind.name)
+                if kind.name == "eras":
+                    entries = self._eras(entries, {era["id"]: era for era in old})
+                put(exhibit, kind.path, entries)
         return merged(ExhibitSource, exhibit, (), {}, languages)
 
     def _languages(self, before: Data) -> list[str]:
@@ -109,14 +113,16 @@ class _Import:
             self._say(f"The exhibit's language is “{self.language}”; --language names another.")
         return [*named, *added] or [self.language]
 
-    def _eras(self, entries: list[Data]) -> list[Data]:
+    def _eras(self, entries: list[Data], before: Mapping[str, Data]) -> list[Data]:
+        """Those that can be drawn; for another the one of before, if there was one."""
         usable = []
         for entry in entries:
             for end in ("start", "end"):
                 self._read_date(entry, end, f"era “{entry.get('id', '')}”")
             if fault := fault_of_era(entry):
                 self._note(Weight.REFUSED, fault, f"era “{clip(str(entry.get('id', '')))}”")
-            else:
+                entry = before.get(entry.get("id", ""), {})
+            if entry:
                 usable.append(entry)
         return usable
 
@@ -251,3 +257,14 @@ class _Import:
 
     def _note(self, weight: Weight, message: str, place: str) -> None:
         self.notes.append(Note(weight, message, place))
+
+
+def _name(entries: list[Data], otherwise: str) -> None:
+    """Give an id to each entry that has but a title."""
+    taken = {entry["id"] for entry in entries if "id" in entry}
+    for entry in entries:
+        if "id" not in entry and "title" in entry:
+            title = entry["title"]
+            text = title if isinstance(title, str) else next(iter(title.values()))
+            entry["id"] = slug(text, otherwise, taken)
+            taken.add(entry["id"])

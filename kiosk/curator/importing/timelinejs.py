@@ -126,6 +126,8 @@ def _first_version(data: Mapping[str, Any]) -> Timeline:
         _add_old(timeline, timeline.events, event, f"event {number}")
     for number, era in _numbered(data.get("era")):
         _add_old(timeline, timeline.eras, era, f"era {number}")
+    if data.get("chart"):
+        timeline.notes.append(Note(Weight.LOST, "Charts have no place here.", "chart"))
     return timeline
 
 

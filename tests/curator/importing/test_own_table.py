@@ -198,6 +198,32 @@ def test_a_new_language_comes_with_its_column() -> None:
     assert found.documents.events["a"].data["title"]["de"] == "Anfang"
 
 
+def test_eras_are_changed_by_their_ids() -> None:
+    """One that cannot be drawn stays as it was, a new one gets an id from its title."""
+    book = written_workbook(
+        [
+            (
+                "eras",
+                [
+                    ["id", "start", "end", "title"],
+                    ["first", "1940", "1939", "First"],
+                    ["", "1944", "1990", "The second"],
+                    ["", "1991", "", "Endless"],
+                ],
+            )
+        ]
+    )
+    found = open_import(book, "x.xlsx", "en", BEFORE)
+    assert found.documents.exhibit["eras"] == [
+        *BEFORE.exhibit["eras"],
+        {"id": "the-second", "start": "1944", "end": "1990", "title": "The second"},
+    ]
+    assert [line.partition(":")[0] for line in notes(found, Weight.REFUSED)] == [
+        "era “first”",
+        "era “endless”",
+    ]
+
+
 def test_new_rows_become_new_events() -> None:
     """In a lane that is known by its title in any language."""
     found = imported("date,title,lane\n1950,New,valstybė\n", BEFORE)

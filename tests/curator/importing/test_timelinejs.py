@@ -186,6 +186,7 @@ def test_the_first_version_is_read() -> None:
                 },
                 {"startDate": "whenever", "headline": "y"},
             ],
+            "chart": [{"startDate": "1960", "value": "28"}],
             "era": [{"startDate": "1960", "endDate": "1970", "headline": "Sixties"}],
         }
     }
@@ -199,6 +200,7 @@ def test_the_first_version_is_read() -> None:
         "media": [{"caption": "c", "source": "https://x.example/a"}],
     }
     assert [n.place for n in found.notes if n.weight is Weight.REFUSED] == ["event 2"]
+    assert "Charts have no place here." in said(found.notes, Weight.LOST)
 
 
 @pytest.mark.parametrize("around", ["storyjs_jsonp_data = {};", "callback({})", "\ufeff {}\n"])
