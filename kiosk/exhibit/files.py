@@ -11,7 +11,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -122,8 +122,10 @@ class ContentFolder:
 
     def visited_before(self, visit: Visit) -> bool:
         """Takes over what a reading of before has found; false if that would be too much."""
-        together = self._sum + _of_new(visit.sizes, self._sizes)
-        listed = self._listed + _of_new(visit.listed, self._counts)
+        new = visit.sizes.keys() - self._sizes.keys()
+        together = self._sum + sum(visit.sizes[path] for path in new)
+        new = visit.listed.keys() - self._counts.keys()
+        listed = self._listed + sum(visit.listed[path] for path in new)
         if together > LARGEST_SUM or listed > MOST_ENTRIES:
             return False
         self._sum, self._listed = together, listed
@@ -289,10 +291,6 @@ class ContentFolder:
         stems = {PurePosixPath(other).stem: other for other in reversed(names)}
         near = nearest(PurePosixPath(name).stem, stems, _LIKE_NAMES)
         return stems[near] if near else None
-
-
-def _of_new(counted: Mapping[str, int], known: Mapping[str, int]) -> int:
-    return sum(count for name, count in counted.items() if name not in known)
 
 
 def safe_parts(name: str) -> tuple[str, ...]:
