@@ -106,12 +106,25 @@ class _Import:
             if column.language
             and any(row.cells.get(column.name, "").strip() for row in records.rows)
         )
+        if not named and used and self._is_filled("title"):
+            named = [self.language]
         added = [code for code in used if code not in named]
         if added and named:
             self._say(f"The exhibit is now also in: {', '.join(added)}.")
         if not named and not added:
             self._say(f"The exhibit's language is “{self.language}”; --language names another.")
         return [*named, *added] or [self.language]
+
+    def _is_filled(self, column: str) -> bool:
+        return any(row.cells.get(column) for row in self._records(EVENTS).rows)
+
+    def _say_doubled(self, record: Record, language: str) -> None:
+        """A text without a language has no place beside one in the first language."""
+        for name, text in record.cells.items():
+            other = record.cells.get(f"{name}.{language}", "")
+            if text and other and text != other:
+                message = f"“{name}” was left out beside “{name}.{language}”; name its language."
+                self._note(Weight.LOST, message, record.place)
 
     def _eras(self, entries: list[Data], before: Mapping[str, Data]) -> list[Data]:
         """Those that can be drawn; for another the one of before, if there was one."""
@@ -193,6 +206,7 @@ class _Import:
     ) -> EventDocument | None:
         """The event that a row describes, or None and a note if it cannot be used."""
         languages = exhibit["languages"]
+        self._say_doubled(record, languages[0])
         columns = self._records(EVENTS).columns
         data = merged(EventSource, before.data, columns, record.cells, languages)
         for kind, rows in lists.items():

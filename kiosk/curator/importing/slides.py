@@ -59,7 +59,7 @@ class _Exhibit:
         if not events:
             first = next((n for n in self.notes if n.weight is Weight.REFUSED), None)
             why = f" The first: {first.place}: {first.message}" if first is not None else ""
-            raise ImportRefused(f"None of its slides can be used as an event.{why}")
+            raise ImportRefused(f"None of its slides can be used as an event.{why}".strip())
         documents = Documents(canonical(ExhibitSource, self._head()), events)
         documents, notes = settle_references(documents)
         self.notes += notes

@@ -198,6 +198,20 @@ def test_a_new_language_comes_with_its_column() -> None:
     assert found.documents.events["a"].data["title"]["de"] == "Anfang"
 
 
+def test_a_column_without_language_is_in_the_language_of_the_table() -> None:
+    """Beside columns with one; where that is taken, what is left out is said."""
+    text = "date,title,title.{other}\n1940,Pradžia,Beginning\n"
+    found = open_import(text.format(other="en").encode(), "x.csv", "lt", None)
+    assert found.documents.exhibit["languages"] == ["lt", "en"]
+    assert next(iter(found.documents.events.values())).data["title"] == {
+        "lt": "Pradžia",
+        "en": "Beginning",
+    }
+    found = open_import(text.format(other="lt").encode(), "x.csv", "lt", None)
+    assert found.documents.exhibit["languages"] == ["lt"]
+    assert any("name its language" in line for line in notes(found, Weight.LOST))
+
+
 def test_eras_are_changed_by_their_ids() -> None:
     """One that cannot be drawn stays as it was, a new one gets an id from its title."""
     book = written_workbook(
