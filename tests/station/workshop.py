@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 
 from kiosk.station import watching
-from kiosk.station.making import Maker, Report
+from kiosk.station.maker import Maker
+from kiosk.station.making import Report
 from kiosk.station.watching import ContentWatcher
 
 

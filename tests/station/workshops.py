@@ -68,6 +68,7 @@ class Workshop:
     def _wait_for(self, done: Callable[[], object]) -> None:
         deadline = time.monotonic() + PATIENCE
         while not done():
+            assert self.process.poll() is None, "the workshop has ended"
             assert time.monotonic() < deadline, self.lines
             time.sleep(0.02)
 
