@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 
@@ -23,6 +23,10 @@ class Intervals:
         for node in range(self._leaves - 1, 0, -1):
             tree[node] = max(tree[2 * node], tree[2 * node + 1])
         self._furthest = tree
+
+    def starting(self, first: float, last: float) -> list[int]:
+        """The indices of all whose left end is in [first, last), by left end."""
+        return self._order[bisect_left(self._lefts, first) : bisect_left(self._lefts, last)]
 
     def touching(self, first: float, last: float) -> list[int]:
         """The indices, in ascending order, of all that share a point with [first, last]."""

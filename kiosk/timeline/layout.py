@@ -1,14 +1,18 @@
 """Which event is shown how: as a card, small, as a dot, or within a cluster.
 
 An item is a flag: its stem rises from the axis where the event begins, and its body reaches from
-the stem to the right. Cards take the upper rows, small items the rows below them, and what fits
-in neither becomes a chip on the axis. Bodies of one row never come closer than the gap, and
-neither do chips.
+the stem to the right. Each lane has rows for cards and below them rows for small items; what fits
+in none of its lane's rows becomes a chip on the axis. Bodies of one row never come closer than the
+gap, and neither do chips.
 
-Zooming in only ever adds. Each layout starts from one of a shorter length: all that stands there
-keeps its form and its row, because distances have only grown. Then every event that has no card
-yet, in order of priority, takes a card row if it fits into one, else a small row. So an event with
-enough room is never a dot, however little it matters, and no card ever jumps to another row.
+Zoom goes by levels of half an octave, and zooming in only ever adds: each level starts from the
+one before, where all that stands keeps its form and its row, because distances have only grown.
+Then every event that has no card yet, in order of priority, takes a card row if it fits into one,
+else a small row. So an event with enough room is never a dot, however little it matters, no card
+ever jumps to another row, and four numbers tell how an event is shown at all levels: from which
+one on it is small and from which a card, and in which rows. It is the greedy, consistent labelling
+of zoomable maps (Been, Daiches and Yap, Dynamic Map Labeling, 2006) for one dimension with rows;
+the order of events is our own, see `kiosk.timeline.priority`.
 
 Of the rows where it fits an event takes the one in which the fewest stems pass behind bodies, the
 upper one of equals. Stems are drawn behind bodies.
@@ -16,250 +20,181 @@ upper one of equals. Stems are drawn behind bodies.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from math import floor, log2
-from typing import Literal
 
-from kiosk.steps import Steps, at_once
+from kiosk.steps import Steps
+from kiosk.timeline.chips import Chips
 from kiosk.timeline.intervals import Intervals
+from kiosk.timeline.items import Form, Item, Metrics, Placed
 from kiosk.timeline.priority import finding_priority
+from kiosk.timeline.shelves import Body, Shelves
 
-Form = Literal["card", "small", "dot"]
-
-_AT_A_TIME = 1000
-
-
-@dataclass(frozen=True)
-class Metrics:
-    """Sizes in pixels; `gap` is the least distance between neighbours in one row."""
-
-    card_width: float
-    card_rows: int
-    small_width: float
-    small_rows: int
-    chip_width: float
-    gap: float
+_NEVER = 1 << 20
+_AT_A_TIME = 2000
 
 
-@dataclass(frozen=True)
-class Placed:
-    """One event. Rows count from the top: cards, then small items, then the axis for a dot."""
-
-    index: int
-    form: Form
-    row: int
-    unit: float
-    end: float
-
-
-@dataclass(frozen=True)
-class Cluster:
-    """Events that share one chip at `unit`, from the unit of the first to that of the last."""
-
-    indices: tuple[int, ...]
-    unit: float
-    first: float
-    last: float
-
-
-@dataclass(frozen=True)
 class Layout:
-    """All items in order of their units, as they are shown at `length` pixels.
+    """The items of every level of zoom from `first` on, for events at ascending `units`.
 
-    `waiting` has the indices of the events that are no cards, in order of priority.
+    `ends` are where they end, in units; `lanes` has the lane of each, as its place
+    in `metrics.lanes`, and may be left out if there is only one.
     """
 
-    items: tuple[Placed | Cluster, ...]
-    length: float
-    metrics: Metrics
-    waiting: tuple[int, ...]
+    def __init__(
+        self,
+        units: Sequence[float],
+        ends: Sequence[float],
+        importances: Sequence[int],
+        metrics: Metrics,
+        first: int,
+        lanes: Sequence[int] = (),
+    ) -> None:
+        self.metrics = metrics
+        self.first = first
+        self._units = units
+        self._ends = ends
+        self._importances = importances
+        self._lanes = lanes or bytes(len(units))
+        self._places: dict[Body, _Places] = {
+            "card": _Places(len(units)),
+            "small": _Places(len(units)),
+        }
+        self._shelves = Shelves(metrics)
+        self._waiting: Sequence[int] | None = None
+        self._crowd: Sequence[int] = range(len(units))
+        self._levels: list[_Level] = []
 
-    @cached_property
-    def _extents(self) -> Intervals:
-        extents = [self.extent(item) for item in self.items]
-        return Intervals([left for left, _ in extents], [right for _, right in extents])
+    @property
+    def built(self) -> int:
+        """The last level that is there, `first` − 1 if none."""
+        return self.first + len(self._levels) - 1
 
-    def visible(self, first: float, last: float) -> tuple[Placed | Cluster, ...]:
-        """The items of which any part is between two units: body, chip or span of time."""
-        return tuple(self.items[index] for index in self._extents.touching(first, last))
+    @property
+    def complete(self) -> bool:
+        """Whether every event has its card, so that no further level would differ."""
+        return bool(self._levels) and not self._waiting
 
-    def extent(self, item: Placed | Cluster) -> tuple[float, float]:
-        """From where to where an item reaches, in units, its span of time included."""
-        match item:
-            case Placed(form="card"):
-                return item.unit, max(item.end, item.unit + self.metrics.card_width / self.length)
-            case Placed(form="small"):
-                return item.unit, max(item.end, item.unit + self.metrics.small_width / self.length)
-            case Placed():
-                half = self.metrics.chip_width / self.length / 2
-                return item.unit - half, max(item.end, item.unit + half)
-            case Cluster():
-                half = self.metrics.chip_width / self.length / 2
-                return min(item.first, item.unit - half), max(item.last, item.unit + half)
+    def building(self, level: int) -> Steps[None]:
+        """Builds what is missing up to `level`; each level takes O(n) at least."""
+        if self._waiting is None:
+            self._waiting = yield from finding_priority(self._units, self._importances)
+        while self.built < level and not self.complete:
+            yield from self._building_next(self._waiting)
 
+    def visible(self, level: int, first: float, last: float) -> tuple[Item, ...]:
+        """The items of which any part is between two units: body, chip or span of time.
 
-def lay_out(
-    units: Sequence[float],
-    ends: Sequence[float],
-    importances: Sequence[int],
-    length: float,
-    metrics: Metrics,
-    below: Layout | None = None,
-) -> Layout:
-    """Places events that begin at ascending `units` and end at `ends`.
-
-    `below` is the layout of the same events at a shorter length, on which this one builds.
-    ValueError if it is of a greater length or has other metrics.
-    """
-    return at_once(laying_out(units, ends, importances, length, metrics, below))
-
-
-def laying_out(
-    units: Sequence[float],
-    ends: Sequence[float],
-    importances: Sequence[int],
-    length: float,
-    metrics: Metrics,
-    below: Layout | None = None,
-) -> Steps[Layout]:
-    """`lay_out` in steps."""
-    if below is not None and (below.length > length or below.metrics != metrics):
-        raise ValueError("a layout builds on one of a shorter length with the same metrics")
-    cards, smalls = metrics.card_rows, metrics.small_rows
-    rows = _Rows(metrics, length)
-    placed: dict[int, Placed] = {}
-    for item in below.items if below else ():
-        if isinstance(item, Placed) and item.form != "dot":
-            placed[item.index] = item
-            rows.starts[item.row].append(item.unit)
-    waiting = below.waiting if below else (yield from finding_priority(units, importances))
-
-    roomy = rows.roomy(units, 0, cards)
-    for turn, index in enumerate(waiting):
-        if turn % _AT_A_TIME == 0:
-            yield
-        unit = units[index]
-        if roomy[index] and (row := rows.free(unit, 0, cards)) is not None:
-            if index in placed:
-                rows.remove(unit, placed[index].row)
-            placed[index] = Placed(index, "card", row, unit, ends[index])
-            rows.add(unit, row)
-    waiting = tuple(i for i in waiting if i not in placed or placed[i].form != "card")
-
-    roomy = rows.roomy(units, cards, cards + smalls)
-    for turn, index in enumerate(waiting):
-        if turn % _AT_A_TIME == 0:
-            yield
-        unit = units[index]
-        if roomy[index] and index not in placed:
-            row = rows.free(unit, cards, cards + smalls)
-            if row is not None:
-                placed[index] = Placed(index, "small", row, unit, ends[index])
-                rows.add(unit, row)
-
-    yield
-    items: list[Placed | Cluster] = list(placed.values())
-    chip = (metrics.chip_width + metrics.gap) / length
-    for group in _chips(units, sorted(i for i in waiting if i not in placed), chip):
-        first, last = group[0], group[-1]
-        if len(group) == 1:
-            items.append(Placed(first, "dot", cards + smalls, units[first], ends[first]))
-        else:
-            middle = (units[first] + units[last]) / 2
-            items.append(Cluster(tuple(group), middle, units[first], units[last]))
-    yield
-    items.sort(key=_place)
-    return Layout(tuple(items), length, metrics, waiting)
-
-
-def level_of(length: float, shortest: float) -> int:
-    """The half octave in which `length` lies, counted from `shortest`, which begins level 0."""
-    level = floor(2 * log2(length / shortest))
-    if length_of(level + 1, shortest) <= length:
-        return level + 1
-    return level - 1 if length_of(level, shortest) > length else level
-
-
-def length_of(level: int, shortest: float) -> float:
-    """The least length in a level. What keeps its distance there does so in the whole level."""
-    return float(shortest * 2 ** (level / 2))
-
-
-class _Rows:
-    """Where the bodies of each row start, in ascending units; the top row comes first."""
-
-    def __init__(self, metrics: Metrics, length: float) -> None:
-        widths = [metrics.card_width] * metrics.card_rows
-        widths += [metrics.small_width] * metrics.small_rows
-        self._widths = [width / length for width in widths]
-        self._reaches = [(width + metrics.gap) / length for width in widths]
-        self.starts: list[list[float]] = [[] for _ in widths]
-
-    def roomy(self, units: Sequence[float], first: int, end: int) -> bytearray:
-        """1 for each of `units` at which a row from `first` to before `end` is free by now, else 0.
-
-        Found row by row from the few bodies, it spares looking for a place for the many others.
+        Where `level` is not built it is the last below it that is, which fits as well but holds
+        back what there is more room for. In order of their units; O(log n + what is found).
         """
-        found = bytearray(len(units))
-        for starts, reach in zip(self.starts[first:end], self._reaches[first:end], strict=True):
-            left = 0
-            for start in starts:
-                right = bisect_right(units, start - reach)
-                found[left:right] = b"\1" * (right - left)
-                left = bisect_left(units, start + reach)
-            found[left:] = b"\1" * (len(units) - left)
+        length = self.metrics.length_of(level)
+        level = min(level, self.built)
+        card, small = self.metrics.card_width / length, self.metrics.small_width / length
+        cards, smalls = self._places["card"], self._places["small"]
+        found: list[Item] = []
+        for stage in self._levels[: max(0, level - self.first + 1)]:
+            for index in stage.cards.touching(first, last, card):
+                found.append(self._placed(index, "card", cards.row[index]))
+            for index in stage.smalls.touching(first, last, small):
+                if cards.level[index] > level:
+                    found.append(self._placed(index, "small", smalls.row[index]))
+        if level >= self.first:
+            half = self.metrics.chip_width / length / 2
+            found += self._levels[level - self.first].chips.touching(first, last, half)
+        found.sort(key=_place)
+        return tuple(found)
+
+    def _placed(self, index: int, form: Form, row: int) -> Placed:
+        return Placed(index, form, row, self._units[index], self._ends[index])
+
+    def _building_next(self, waiting: Sequence[int]) -> Steps[None]:
+        level = self.built + 1
+        length = self.metrics.length_of(level)
+        self._shelves.stretch(length)
+        cards = yield from self._placing("card", waiting, level)
+        waiting = yield from self._places["card"].leaving_out(waiting)
+        homeless = yield from self._places["small"].leaving_out(waiting)
+        smalls = yield from self._placing("small", homeless, level)
+        crowd = yield from self._places["card"].leaving_out(self._crowd)
+        crowd = yield from self._places["small"].leaving_out(crowd)
+        chips = Chips(self._units, self._ends, self.metrics.rows)
+        yield from chips.gathering(crowd, (self.metrics.chip_width + self.metrics.gap) / length)
+        yield
+        upper = _Bodies(self._units, self._ends, sorted(cards))
+        yield
+        lower = _Bodies(self._units, self._ends, sorted(smalls))
+        self._levels.append(_Level(upper, lower, chips))
+        self._waiting, self._crowd = waiting, crowd
+
+    def _placing(self, body: Body, waiting: Sequence[int], level: int) -> Steps[list[int]]:
+        """Gives rows to those of `waiting` that fit; the indices of these."""
+        shelves, units, lanes = self._shelves, self._units, self._lanes
+        small, places = self._places["small"], self._places[body]
+        room = yield from shelves.finding_room(units, waiting, body)
+        found = []
+        for turn, index in enumerate(waiting):
+            if turn % _AT_A_TIME == 0:
+                yield
+            if room is not None and not room[lanes[index]][index]:
+                continue
+            row = shelves.free(units[index], lanes[index], body)
+            if row is None:
+                continue
+            if small.level[index] < level:
+                shelves.take_away(units[index], small.row[index])
+            shelves.put(units[index], row)
+            places.put(index, level, row)
+            found.append(index)
         return found
 
-    def free(self, unit: float, first: int, end: int) -> int | None:
-        """The best of these rows for a body at `unit`, None if it fits in none."""
-        fitting = []
-        for row in range(first, end):
-            starts, reach = self.starts[row], self._reaches[row]
-            at = bisect_left(starts, unit)
-            if (at == len(starts) or starts[at] - unit >= reach) and (
-                at == 0 or unit - starts[at - 1] >= reach
-            ):
-                fitting.append(row)
-        if len(fitting) < 2:
-            return fitting[0] if fitting else None
-        return min(fitting, key=lambda row: self._crossings(unit, row))
 
-    def add(self, unit: float, row: int) -> None:
-        insort(self.starts[row], unit)
+class _Places:
+    """From which level on each event stands in which row."""
 
-    def remove(self, unit: float, row: int) -> None:
-        starts = self.starts[row]
-        del starts[bisect_left(starts, unit)]
+    def __init__(self, count: int) -> None:
+        self.level = array("l", [_NEVER]) * count
+        self.row = array("h", [0]) * count
 
-    def _crossings(self, unit: float, row: int) -> int:
-        """How many stems would pass behind a body if one stood at `unit` in `row`."""
-        end = unit + self._widths[row]
-        over = sum(
-            bisect_left(starts, end) - bisect_right(starts, unit) for starts in self.starts[:row]
-        )
-        for starts, width in zip(self.starts[row + 1 :], self._widths[row + 1 :], strict=True):
-            at = bisect_left(starts, unit)
-            over += at > 0 and unit - starts[at - 1] < width
-        return over
+    def put(self, index: int, level: int, row: int) -> None:
+        self.level[index] = level
+        self.row[index] = row
+
+    def leaving_out(self, indices: Sequence[int]) -> Steps[list[int]]:
+        """Those of `indices` that stand nowhere yet."""
+        level, left = self.level, list[int]()
+        for at in range(0, len(indices), _AT_A_TIME):
+            yield
+            left += [index for index in indices[at : at + _AT_A_TIME] if level[index] == _NEVER]
+        return left
 
 
-def _place(item: Placed | Cluster) -> tuple[float, int]:
-    return item.unit, item.index if isinstance(item, Placed) else item.indices[0]
+class _Bodies:
+    """Events that come to stand at one level, by ascending indices."""
+
+    def __init__(
+        self, units: Sequence[float], ends: Sequence[float], indices: Sequence[int]
+    ) -> None:
+        self._indices = array("l", indices)
+        self._spans = Intervals([units[i] for i in indices], [ends[i] for i in indices])
+
+    def touching(self, first: float, last: float, width: float) -> Iterable[int]:
+        """Those whose body, `width` units wide, or whose time is between two units."""
+        if not self._indices:
+            return ()
+        lasting = self._spans.touching(first, last)
+        return [self._indices[at] for at in {*lasting, *self._spans.starting(first - width, first)}]
 
 
-def _chips(units: Sequence[float], members: Iterable[int], reach: float) -> list[list[int]]:
-    """Groups whose middles are `reach` apart.
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """What comes to stand at one level, and the chips of what does not."""
 
-    A group's middle moves only to the right as it grows, so it never comes back to the one
-    before it.
-    """
-    groups: list[list[int]] = []
-    for index in members:
-        if groups and units[index] - (units[groups[-1][0]] + units[groups[-1][-1]]) / 2 < reach:
-            groups[-1].append(index)
-        else:
-            groups.append([index])
-    return groups
+    cards: _Bodies
+    smalls: _Bodies
+    chips: Chips
+
+
+def _place(item: Item) -> tuple[float, int]:
+    return item.unit, item.index if isinstance(item, Placed) else item.first_index

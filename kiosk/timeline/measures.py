@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.exhibit.model import Exhibit, Timeline
 from kiosk.steps import Steps
@@ -31,6 +31,19 @@ class Measures:
     ends: Sequence[float]
     density: Sequence[float]
     zoom: float
+
+    def only(self, indices: Sequence[int]) -> Measures:
+        """Those of the events at ascending `indices`, on the same scale."""
+        units = [self.units[at] for at in indices]
+        return replace(
+            self,
+            starts=[self.starts[at] for at in indices],
+            stops=[self.stops[at] for at in indices],
+            importances=[self.importances[at] for at in indices],
+            units=units,
+            ends=[self.ends[at] for at in indices],
+            density=density(units, DENSITY_BINS),
+        )
 
     def fits(self, exhibit: Exhibit) -> bool:
         """Whether they hold for `exhibit` too, which may tell its events in other words."""

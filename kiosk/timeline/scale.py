@@ -20,6 +20,7 @@ _SHARE_OF_TIME = 0.35
 _CLOSEST_PAIR = 0.6
 _WIDEST_DAY = 0.4
 _MOST = 1e9
+_SHRUNK = 2.0
 _AT_A_TIME = 1000
 
 
@@ -83,6 +84,24 @@ def make_scale(
     ]
     units[0], units[-1] = 0.0, 1.0
     return Scale(tuple(days), tuple(units))
+
+
+def shrunk(scale: Scale) -> tuple[tuple[float, float], ...]:
+    """The stretches, in days, that have at most half the room that their time would give them.
+
+    Neighbours are one stretch. Only they need saying: the eye takes distance for time.
+    """
+    mean = (scale.days[-1] - scale.days[0]) / (scale.units[-1] - scale.units[0])
+    found: list[tuple[float, float]] = []
+    knots = zip(scale.days, scale.units, strict=True)
+    for (first, low), (last, high) in pairwise(knots):
+        if last - first < _SHRUNK * mean * (high - low):
+            continue
+        if found and found[-1][1] == first:
+            found[-1] = (found[-1][0], last)
+        else:
+            found.append((first, last))
+    return tuple(found)
 
 
 def zoom_limits(scale: Scale, moments: Sequence[float], viewport: float) -> tuple[float, float]:

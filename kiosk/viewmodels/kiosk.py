@@ -14,9 +14,9 @@ from PySide6.QtQml import QmlElement
 from kiosk.exhibit.problems import Problem
 from kiosk.station.edition import Edition
 from kiosk.steps import Steps, at_once
-from kiosk.timeline.levels import Levels
 from kiosk.viewmodels.article import ArticleView
 from kiosk.viewmodels.offer import Offer
+from kiosk.viewmodels.placement import Prepared
 from kiosk.viewmodels.preparation import PreparationView
 from kiosk.viewmodels.problems import ProblemsView
 from kiosk.viewmodels.texts import interface_texts, language_name
@@ -195,13 +195,13 @@ class KioskView(QObject):
         languages = edition.exhibit.languages
         if first or self._language not in languages:
             self._language = self._home_language()
-        self._translate(offer.levels)
+        self._translate(offer.timeline)
         self.editionChanged.emit()
 
-    def _translate(self, levels: Levels | None = None) -> None:
+    def _translate(self, prepared: Prepared | None = None) -> None:
         assert self._edition is not None
         self._translation = Translation(self._edition, self._language)
-        self._timeline.show(self._translation, levels)
+        self._timeline.show(self._translation, prepared)
         self._article.show(self._translation)
         self._viewer.show(self._translation, self._article.media)
         self.languageChanged.emit()
@@ -222,6 +222,7 @@ class KioskView(QObject):
         self._timer.stop()
         self._viewer.close()
         self._article.forget()
+        self._timeline.forget()
         self._set_text_step(0)
         self._used_keyboard(False)
         self.visitEnded.emit()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.station.edition import Edition
-from kiosk.timeline.levels import Levels
+from kiosk.viewmodels.placement import Prepared
 
 
 @dataclass(frozen=True)
@@ -16,4 +16,4 @@ class Offer:
     whole: Edition
     shown: Edition
     day: date
-    levels: Levels
+    timeline: Prepared

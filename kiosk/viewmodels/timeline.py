@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeGuard
 
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
@@ -10,23 +9,27 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.dates.edtf import calendar_day, day_number
 from kiosk.exhibit.dates.wording import axis_words
-from kiosk.exhibit.model import Event, Exhibit, Timeline
+from kiosk.exhibit.model import Exhibit
 from kiosk.steps import Steps, at_once
-from kiosk.timeline.eras import era_rows
-from kiosk.timeline.layout import Cluster, Layout, Metrics, Placed, length_of, level_of
-from kiosk.timeline.levels import LEVEL_ZERO, Levels
-from kiosk.timeline.measures import Measures, measuring
-from kiosk.timeline.scale import Scale
+from kiosk.timeline.items import Item, LaneRows, Metrics, Placed
 from kiosk.timeline.ticks import ticks
+from kiosk.viewmodels.placement import Arrangement, Placement, Prepared
 from kiosk.viewmodels.rows import RowModel
+from kiosk.viewmodels.slices import Slices
+from kiosk.viewmodels.themes import ThemesView
 from kiosk.viewmodels.timeline_rows import (
     CardRow,
     DotRow,
     EraRow,
+    LaneRow,
+    ShrunkRow,
     SpanRow,
     TickRow,
     card_row,
     dot_row,
+    era_rows,
+    lane_rows,
+    shrunk_rows,
     span_row,
     tick_row,
 )
@@ -35,38 +38,9 @@ from kiosk.viewmodels.translation import Translation
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_FAR_AWAY = 10.0
 
-_NO_MEASURES = Measures(
-    timeline=Timeline(start=0.0, end=1.0),
-    starts=(),
-    stops=(),
-    importances=(),
-    scale=Scale((0.0, 1.0), (0.0, 1.0)),
-    units=(),
-    ends=(),
-    density=(),
-    zoom=1.0,
-)
-_NO_METRICS = Metrics(0.0, 0, 0.0, 0, 0.0, 0.0)
-
-
-def _is_card(item: Placed | Cluster) -> TypeGuard[Placed]:
+def _is_card(item: Item) -> TypeGuard[Placed]:
     return isinstance(item, Placed) and item.form != "dot"
-
-
-@dataclass(frozen=True)
-class _Arrangement:
-    """What QML says of its sizes, all in pixels."""
-
-    metrics: Metrics
-    viewport: float
-    tick_gap: float
-    home_level: int
-
-    def suits(self, levels: Levels) -> bool:
-        """Whether layouts made for other sizes still serve."""
-        return levels.metrics == self.metrics and levels.home == self.home_level
 
 
 @QmlElement
@@ -81,6 +55,7 @@ class TimelineView(QObject):
     yearChanged = Signal()
     limitsChanged = Signal()
     exhibitChanged = Signal()
+    eventsChanged = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -89,34 +64,24 @@ class TimelineView(QObject):
         self._spans: RowModel[SpanRow] = RowModel(SpanRow, self)
         self._ticks: RowModel[TickRow] = RowModel(TickRow, self)
         self._eras: RowModel[EraRow] = RowModel(EraRow, self)
+        self._shrunk: RowModel[ShrunkRow] = RowModel(ShrunkRow, self)
+        self._lanes: RowModel[LaneRow] = RowModel(LaneRow, self)
+        self._themes = ThemesView(self)
         self._translation: Translation | None = None
-        self._arrangement: _Arrangement | None = None
-        self._events: tuple[Event, ...] = ()
-        self._measures = _NO_MEASURES
-        self._levels: Levels | None = None
+        self._placement = Placement()
         self._made: dict[Placed, CardRow] = {}
         self._anchor = 0.5
         self._length = 1.0
         self._valid = (1.0, 0.0, 0.0, 0.0)
         self._year = ("", 1.0, 0.0)
+        self._slices = Slices(self)
+        self._themes.changed.connect(self._filter)
 
-    def preparing(self, exhibit: Exhibit) -> Steps[Levels]:
+    def preparing(self, exhibit: Exhibit) -> Steps[Prepared]:
         """Measures an exhibit and lays it out as the present one is seen, without showing it."""
-        measures = self._measures
-        if not measures.fits(exhibit):
-            measures = yield from measuring(exhibit)
-        arranged = self._arrangement
-        if arranged is None:
-            return Levels(measures, _NO_METRICS, 0)
-        levels = self._levels
-        if levels is None or levels.measures is not measures or not arranged.suits(levels):
-            levels = Levels(measures, arranged.metrics, arranged.home_level)
-        yield from levels.laying_out(arranged.home_level)
-        if self._valid[3] > 0:
-            yield from levels.laying_out(level_of(self._length, LEVEL_ZERO))
-        return levels
+        return self._placement.preparing(exhibit, self._themes.members, self._length)
 
-    def show(self, translation: Translation, prepared: Levels | None = None) -> None:
+    def show(self, translation: Translation, prepared: Prepared | None = None) -> None:
         """Takes over an edition, or the same one in another language.
 
         `prepared` is what `preparing` has given for it.
@@ -124,39 +89,45 @@ class TimelineView(QObject):
         before = self._translation
         self._translation = translation
         self._made.clear()
+        self._themes.show(translation)
         if before is None or before.edition is not translation.edition:
-            levels = prepared or at_once(self.preparing(translation.exhibit))
-            self._events = translation.exhibit.events
-            self._measures, self._levels = levels.measures, levels
-        self._eras.show(self._era_rows())
+            self._placement.take(prepared or at_once(self.preparing(translation.exhibit)))
+            self.eventsChanged.emit()
+        self._eras.show(era_rows(translation, self._placement.scale))
+        self._shrunk.show(shrunk_rows(translation, self._placement.scale))
+        self._lanes.show(lane_rows(translation))
         self.exhibitChanged.emit()
-        self._limit()
+        self.limitsChanged.emit()
         self._refresh()
+        self._slices.begin(self._laying_out_rest())
 
-    @Slot(float, int, float, int, float, float, float, float, float)
+    @Slot(float, float, float, float, list, float, float, float)
     def arrange(
         self,
         card_width: float,
-        card_rows: int,
         small_width: float,
-        small_rows: int,
         chip_width: float,
         gap: float,
+        rows: list[float],
         tick_gap: float,
         viewport: float,
         home: float,
     ) -> None:
-        """QML's sizes in pixels, and how many rows of cards and small cards it has room for.
+        """QML's sizes in pixels, and for how many `rows` it has room.
 
-        `home` is the length of the whole timeline when nothing is open beside it.
+        `rows` has for each lane the number of its rows of cards, then of small cards; one pair
+        where lanes are not kept apart. `home` is the length of the whole timeline when nothing is
+        open beside it.
         """
-        metrics = Metrics(card_width, card_rows, small_width, small_rows, chip_width, gap)
-        arrangement = _Arrangement(metrics, viewport, tick_gap, level_of(home, LEVEL_ZERO))
-        if arrangement == self._arrangement or viewport <= 0:
-            return
-        self._arrangement = arrangement
-        self._limit()
-        self._refresh()
+        numbers = [int(number) for number in rows]
+        lanes = tuple(map(LaneRows, numbers[::2], numbers[1::2]))
+        metrics = Metrics(card_width, small_width, chip_width, gap, lanes, home)
+        arrangement = Arrangement(metrics, viewport, tick_gap)
+        if viewport > 0 and self._placement.arrange(arrangement):
+            self._made.clear()
+            self.limitsChanged.emit()
+            self._refresh()
+            self._slices.begin(self._laying_out_rest())
 
     @Slot(float, float)
     def look(self, centre: float, length: float) -> None:
@@ -164,25 +135,26 @@ class TimelineView(QObject):
 
         Little at a time, because each new card costs a millisecond or two of the frame.
         """
-        if self._translation is None or self._arrangement is None or length <= 0:
+        translation, arrangement = self._translation, self._placement.arrangement
+        if translation is None or arrangement is None or length <= 0:
             return
         self._anchor, self._length = centre, length
-        level = level_of(length, LEVEL_ZERO)
-        shortest, longest = length_of(level, LEVEL_ZERO), length_of(level + 1, LEVEL_ZERO)
-        reach = self._arrangement.viewport / shortest
+        metrics = arrangement.metrics
+        level = metrics.level_of(length)
+        shortest, longest = metrics.length_of(level), metrics.length_of(level + 1)
+        reach = arrangement.viewport / shortest
         first, last = centre - reach, centre + reach
         self._valid = (centre - 0.25 * reach, centre + 0.25 * reach, shortest, longest)
-        items = self._layout(level).visible(first, last)
-        translation, events = self._translation, self._events
+        items = self._placement.visible(level, first, last)
+        events = self._placement.events
         cards = [item for item in items if _is_card(item)]
         spans = [
             span_row(item, events[item.index], translation)
             for item in items
             if isinstance(item, Placed)
         ]
-        marks = ticks(
-            self._scale, shortest, max(0.0, first), min(1.0, last), self._arrangement.tick_gap
-        )
+        gap = arrangement.tick_gap
+        marks = ticks(self._placement.scale, shortest, max(0.0, first), min(1.0, last), gap)
         self._cards.show([self._card_row(item) for item in cards])
         self._dots.show([self._dot_row(item) for item in items if not _is_card(item)])
         self._spans.show([row for row in spans if row])
@@ -195,10 +167,10 @@ class TimelineView(QObject):
         """Names the year at `centre` and how far it reaches."""
         if self._translation is None:
             return
-        day = self._scale.to_day(min(1.0, max(0.0, centre)))
+        day = self._placement.scale.to_day(min(1.0, max(0.0, centre)))
         year = calendar_day(day)[0]
-        first = self._scale.to_unit(day_number(year))
-        last = self._scale.to_unit(day_number(year + 1))
+        first = self._placement.scale.to_unit(day_number(year))
+        last = self._placement.scale.to_unit(day_number(year + 1))
         words = axis_words(day, "year", self._translation.language)
         # Rounding may put a centre on the very end of a year into the next one.
         first, last = min(first, centre), max(last, centre)
@@ -207,76 +179,60 @@ class TimelineView(QObject):
 
     @Slot(str, result=float)
     def unitOf(self, event_id: str) -> float:
-        """Where an event stands, or −1 when there is none of that name."""
-        for event, unit in zip(self._events, self._measures.units, strict=True):
-            if event.id == event_id:
-                return unit
-        return -1.0
+        """Where an event stands, also one that is filtered out, or −1 if there is none."""
+        event = self._translation.event(event_id) if self._translation else None
+        return -1.0 if event is None else self._placement.scale.to_unit(event.date.start)
 
     @Slot(float, float, result=str)
     def nearest(self, centre: float, direction: float) -> str:
         """The next event right (+1) or left (−1) of `centre`, or "" at the end."""
-        margin, units = 1e-9, self._measures.units
-        if direction > 0:
-            found = next((i for i, unit in enumerate(units) if unit > centre + margin), None)
-        else:
-            before = [i for i, unit in enumerate(units) if unit < centre - margin]
-            found = before[-1] if before else None
-        return "" if found is None else self._events[found].id
+        event = self._placement.nearest(centre, direction)
+        return event.id if event is not None else ""
+
+    def forget(self) -> None:
+        """What a visitor has chosen goes back."""
+        self._themes.clear()
 
     @property
     def _shown(self) -> Translation:
         assert self._translation is not None
         return self._translation
 
-    @property
-    def _scale(self) -> Scale:
-        return self._measures.scale
-
-    def _limit(self) -> None:
-        if self._arrangement is not None:
-            self.limitsChanged.emit()
-
     def _refresh(self) -> None:
         if self._valid[3] > 0:
             self.look(self._anchor, self._length)
 
-    def _layout(self, level: int) -> Layout:
-        arranged = self._arrangement
-        assert arranged is not None
-        if self._levels is None or not arranged.suits(self._levels):
-            self._levels = Levels(self._measures, arranged.metrics, arranged.home_level)
-        return self._levels.at(level)
+    def _filter(self) -> None:
+        """Shows the events with the themes that are chosen now; all stay where they are."""
+        if self._translation is not None:
+            self._slices.begin(self._filtering(self._translation.exhibit))
+
+    def _filtering(self, exhibit: Exhibit) -> Steps[None]:
+        self._placement.take((yield from self.preparing(exhibit)))
+        self._made.clear()
+        self.eventsChanged.emit()
+        self._refresh()
+        yield from self._laying_out_rest()
+
+    def _laying_out_rest(self) -> Steps[None]:
+        def shown(level: int) -> None:
+            arrangement = self._placement.arrangement
+            if arrangement is not None and level <= arrangement.metrics.level_of(self._length):
+                self._refresh()
+
+        return self._placement.laying_out_rest(shown)
 
     def _card_row(self, item: Placed) -> CardRow:
         """Made once for each language; pictures and dates take their time."""
         if item not in self._made:
-            self._made[item] = card_row(item, self._events[item.index], self._shown)
+            self._made[item] = card_row(item, self._placement.events[item.index], self._shown)
         return self._made[item]
 
-    def _dot_row(self, item: Placed | Cluster) -> DotRow:
-        indices = (item.index,) if isinstance(item, Placed) else item.indices
-        return dot_row(item, self._events[indices[0]], self._events[indices[-1]], self._shown)
-
-    def _era_rows(self) -> list[EraRow]:
-        eras = self._shown.exhibit.eras
-        rows = era_rows([(era.date.start, era.date.end) for era in eras])
-        starts = [self._scale.to_unit(era.date.start) for era in eras]
-        return [
-            EraRow(
-                key=era.id,
-                title=self._shown.text(era.title),
-                colour=era.color or "",
-                row=row,
-                unit=start,
-                end_unit=self._scale.to_unit(era.date.end),
-                room_end=min(
-                    (u for u, r in zip(starts, rows, strict=True) if r == row and u > start),
-                    default=_FAR_AWAY,
-                ),
-            )
-            for era, row, start in zip(eras, rows, starts, strict=True)
-        ]
+    def _dot_row(self, item: Item) -> DotRow:
+        events = self._placement.events
+        if isinstance(item, Placed):
+            return dot_row(item, events[item.index], events[item.index], self._shown)
+        return dot_row(item, events[item.first_index], events[item.last_index], self._shown)
 
     @Property(QAbstractItemModel, constant=True)
     def cards(self) -> QAbstractItemModel:
@@ -297,6 +253,25 @@ class TimelineView(QObject):
     @Property(QAbstractItemModel, constant=True)
     def eras(self) -> QAbstractItemModel:
         return self._eras
+
+    @Property(QAbstractItemModel, constant=True)
+    def shrunk(self) -> QAbstractItemModel:
+        """Where time has little room."""
+        return self._shrunk
+
+    @Property(QAbstractItemModel, constant=True)
+    def lanes(self) -> QAbstractItemModel:
+        """The lanes from the top, none if there is nothing to keep apart."""
+        return self._lanes
+
+    @Property(list, notify=exhibitChanged)
+    def laneCounts(self) -> list[int]:
+        """How many events each of `lanes` has."""
+        return [row.count for row in self._lanes.rows]
+
+    @Property(ThemesView, constant=True)
+    def themes(self) -> ThemesView:
+        return self._themes
 
     @Property(float, notify=windowChanged)
     def anchor(self) -> float:
@@ -322,8 +297,7 @@ class TimelineView(QObject):
     @Property(float, notify=limitsChanged)
     def longest(self) -> float:
         """Length in pixels of the whole timeline at its closest, where days are wide."""
-        viewport = self._arrangement.viewport if self._arrangement else 1.0
-        return viewport * self._measures.zoom
+        return self._placement.longest
 
     @Property(int, notify=exhibitChanged)
     def eraRows(self) -> int:
@@ -352,11 +326,11 @@ class TimelineView(QObject):
     def yearLast(self) -> float:
         return self._year[2]
 
-    @Property(list, notify=exhibitChanged)
+    @Property(list, notify=eventsChanged)
     def density(self) -> list[float]:
         """How thickly events stand along the timeline, 0…1, in equal slices."""
-        return list(self._measures.density)
+        return list(self._placement.density)
 
-    @Property(int, notify=exhibitChanged)
+    @Property(int, notify=eventsChanged)
     def count(self) -> int:
-        return len(self._events)
+        return len(self._placement.events)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
 
 from kiosk.exhibit.dates.edtf import calendar_day, parse_date
 from kiosk.exhibit.dates.wording import axis_words, date_words
-from kiosk.exhibit.model import Event
-from kiosk.timeline.layout import Cluster, Placed
+from kiosk.exhibit.model import Event, Lane
+from kiosk.timeline.eras import era_rows as rows_of_eras
+from kiosk.timeline.items import Cluster, Placed
+from kiosk.timeline.scale import Scale, shrunk
 from kiosk.timeline.ticks import Tick
 from kiosk.viewmodels.translation import NOWHERE, Translation
+
+_FAR_AWAY = 10.0
+"""In units: nothing follows."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +99,24 @@ class EraRow:
     room_end: float
 
 
+@dataclass(frozen=True)
+class ShrunkRow:
+    """A stretch of time that has little room; `unit` is its middle, `when` its years."""
+
+    key: str
+    unit: float
+    when: str
+
+
+@dataclass(frozen=True)
+class LaneRow:
+    """A lane with `count` events."""
+
+    key: str
+    title: str
+    count: int
+
+
 def card_row(item: Placed, event: Event, translation: Translation) -> CardRow:
     small = item.form == "small"
     return CardRow(
@@ -120,7 +145,7 @@ def dot_row(item: Placed | Cluster, first: Event, last: Event, translation: Tran
         unit=item.unit,
         first=item.unit if isinstance(item, Placed) else item.first,
         last=item.unit if isinstance(item, Placed) else item.last,
-        count=1 if isinstance(item, Placed) else len(item.indices),
+        count=1 if isinstance(item, Placed) else item.count,
         event=first.id,
         title=translation.spoken(first.title),
         when=translation.when(first),
@@ -165,3 +190,50 @@ def tick_label(tick: Tick, language: str) -> str:
     if tick.precision in ("hour", "minute"):
         text += f"T{minutes // 60:02}:{minutes % 60:02}"
     return date_words(parse_date(text), language)
+
+
+def era_rows(translation: Translation, scale: Scale) -> list[EraRow]:
+    eras = translation.exhibit.eras
+    rows = rows_of_eras([(era.date.start, era.date.end) for era in eras])
+    starts = [scale.to_unit(era.date.start) for era in eras]
+    return [
+        EraRow(
+            key=era.id,
+            title=translation.text(era.title),
+            colour=era.color or "",
+            row=row,
+            unit=start,
+            end_unit=scale.to_unit(era.date.end),
+            room_end=min(
+                (u for u, r in zip(starts, rows, strict=True) if r == row and u > start),
+                default=_FAR_AWAY,
+            ),
+        )
+        for era, row, start in zip(eras, rows, starts, strict=True)
+    ]
+
+
+def shrunk_rows(translation: Translation, scale: Scale) -> list[ShrunkRow]:
+    rows = []
+    for first, last in shrunk(scale):
+        years = (axis_words(day, "year", translation.language) for day in (first, last))
+        middle = (scale.to_unit(first) + scale.to_unit(last)) / 2
+        rows.append(ShrunkRow(f"{first:.5f}", middle, "–".join(dict.fromkeys(years))))
+    return rows
+
+
+def lane_rows(translation: Translation) -> list[LaneRow]:
+    """The lanes that are kept apart, none if there are fewer than two."""
+    lanes = translation.exhibit.lanes
+    if len(lanes) < 2:
+        return []
+    counts = Counter(lanes_of(translation.exhibit.events, lanes))
+    return [
+        LaneRow(lane.id, translation.text(lane.title), counts[at]) for at, lane in enumerate(lanes)
+    ]
+
+
+def lanes_of(events: Iterable[Event], lanes: Sequence[Lane]) -> list[int]:
+    """The place of each event's lane among `lanes`; an event without one is in the first."""
+    places = {lane.id: at for at, lane in enumerate(lanes)}
+    return [places.get(event.lane or "", 0) for event in events]

@@ -23,6 +23,7 @@ SIZES = ("1280x720", "1080x1920")
 QUALITY = 82
 READING = "1989-08-23-baltic-way"
 LISTENING = "1991-01-13-tv-tower"
+THEME = "terror"
 
 
 def spin(seconds: float) -> None:
@@ -50,6 +51,16 @@ def screens(show: Show) -> Iterator[str]:
     spin(0.8)
     yield "timeline-closer"
     canvas.home()
+    exploration = window.findChild(QObject, "exploration")
+    exploration.setProperty("sheet", "themes")
+    view.timeline.themes.toggle(THEME)
+    spin(0.8)
+    yield "timeline-themes"
+    view.timeline.themes.clear()
+    exploration.setProperty("sheet", "signs")
+    spin(0.6)
+    yield "timeline-signs"
+    exploration.setProperty("sheet", "")
     view.openEvent(READING)
     spin(1)
     yield "article"

@@ -17,6 +17,14 @@ def test_touching(pairs, first, width):
     assert found == [i for i in range(len(pairs)) if lefts[i] <= last and rights[i] >= first]
 
 
+@given(st.lists(st.tuples(numbers, numbers)), numbers, numbers)
+def test_starting(pairs, first, width):
+    """Found by their left ends, of which the first counts and the last does not."""
+    lefts, rights = [min(pair) for pair in pairs], [max(pair) for pair in pairs]
+    found = Intervals(lefts, rights).starting(first, first + width)
+    assert sorted(found) == [i for i, left in enumerate(lefts) if first <= left < first + width]
+
+
 def test_output_sensitive():
     """One interval that outlasts thousands does not make a query visit them."""
     asked = 0

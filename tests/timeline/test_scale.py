@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.exhibit.dates.edtf import day_number
-from kiosk.timeline.scale import Scale, make_scale, zoom_limits
+from kiosk.timeline.scale import Scale, make_scale, shrunk, zoom_limits
 
 KINDS = ("even", "proportional", "adaptive")
 kinds = st.sampled_from(KINDS)
@@ -113,3 +113,24 @@ def test_zoom_limits_bounded(kind, moments, viewport):
     shortest, longest = zoom_limits(scale, moments, viewport)
     assert shortest == viewport
     assert viewport <= longest <= 1e9 * viewport
+
+
+@given(
+    st.sampled_from(["even", "adaptive", "proportional"]),
+    st.lists(st.floats(0, 1000), max_size=30),
+)
+def test_shrunken_stretches(kind, moments):
+    """Each has at most half its share of the axis; they rise and never touch."""
+    scale = make_scale(kind, 0, 1000, moments)
+    stretches = shrunk(scale)
+    for first, last in stretches:
+        assert last - first >= 2 * 1000 * (scale.to_unit(last) - scale.to_unit(first)) * (1 - 1e-9)
+    for (_, before), (after, _) in pairwise(stretches):
+        assert before < after
+
+
+def test_a_long_pause_is_shrunken():
+    """Ten events in the first year of a century: the rest of it has little room."""
+    moments = [float(30 * month) for month in range(1, 11)]
+    assert shrunk(make_scale("adaptive", 0, 36_500, moments)) == ((300.0, 36_500),)
+    assert shrunk(make_scale("proportional", 0, 36_500, moments)) == ()

@@ -31,6 +31,7 @@ Item {
         id: sizes
         height: 600
         eraRows: 1
+        laneCounts: []
     }
 
     PlainText {

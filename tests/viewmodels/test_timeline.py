@@ -19,7 +19,7 @@ def timeline(qapp, edition):  # noqa: ARG001
     for model in (view.cards, view.dots, view.spans, view.ticks, view.eras):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, parent)
     view.show(Translation(edition, "en"))
-    view.arrange(200, 2, 180, 1, 40, 12, 80, WIDTH, WIDTH)
+    view.arrange(200, 180, 40, 12, [2, 1], 80, WIDTH, WIDTH)
     view.look(0.5, WIDTH)
     yield view
     parent.deleteLater()
@@ -105,6 +105,6 @@ def test_nothing_before_qml_has_spoken(qapp, edition):  # noqa: ARG001
     view.look(0.5, 1000)
     view.show(Translation(edition, "en"))
     view.look(0.5, 1000)
-    view.arrange(200, 2, 180, 1, 40, 12, 80, 0, 1)
+    view.arrange(200, 180, 40, 12, [2, 1], 80, 0, 1)
     assert view.cards.rowCount() == 0
     parent.deleteLater()

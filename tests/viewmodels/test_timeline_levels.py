@@ -14,7 +14,7 @@ from kiosk.viewmodels.timeline import TimelineView
 from kiosk.viewmodels.translation import Translation
 
 CONTENT = Path(__file__).parents[2] / "content"
-SIZES = (300.0, 3, 180.0, 2, 44.0, 12.0, 120.0)
+SIZES = (300.0, 180.0, 44.0, 12.0, [3, 2], 120.0)
 
 
 def cards(view: TimelineView, length: float) -> dict[str, int]:

@@ -14,6 +14,7 @@ TimelineItem {
     required property bool draft
     required property string draftWord
     required property FontMetrics dates
+    required property real pictureHeight
 
     readonly property bool pictured: !small && picture.toString() !== ""
     // Only curators meet drafts, and see on each that visitors do not.
@@ -63,7 +64,7 @@ TimelineItem {
         visible: card.pictured
         x: Theme.stem
         width: card.width - Theme.stem
-        height: visible ? Math.round(width / 2) : 0
+        height: visible ? card.pictureHeight : 0
         source: card.picture
         sourceSize: Qt.size(width, 0)
         fillMode: Image.PreserveAspectCrop

@@ -4,6 +4,7 @@ import Kiosk
 // The visit itself: timeline and article beside each other, the bar beneath, media above both.
 FocusScope {
     id: exploration
+    objectName: "exploration"
 
     required property KioskView kiosk
     required property bool wide
@@ -16,7 +17,11 @@ FocusScope {
     readonly property real panelHeight: wide || whole ? stageHeight : stageHeight * 0.64
     readonly property real stageHeight: height - bar.height
 
+    // Which sheet is open above the bar, see TimelineSheet.
+    property string sheet: ""
+
     function forget() {
+        sheet = "";
         canvas.resetView();
         viewer.forget();
     }
@@ -24,6 +29,16 @@ FocusScope {
     function focusTimeline() {
         canvas.forceActiveFocus();
     }
+
+    // Hurried fingers on the attract screen open nothing that comes to lie beneath them.
+    Timer {
+        id: arriving
+
+        interval: Theme.calm * 2
+    }
+
+    onVisibleChanged: if (visible)
+        arriving.restart()
 
     property string lastRead: ""
 
@@ -52,7 +67,7 @@ FocusScope {
         width: parent.width - (beside && exploration.wide ? exploration.panelWidth : 0)
         height: exploration.stageHeight - y - (beside && !exploration.wide ? panel.height : 0)
         visible: !(exploration.whole && exploration.reading)
-        enabled: !exploration.kiosk.viewer.isOpen
+        enabled: !exploration.kiosk.viewer.isOpen && !arriving.running
         timeline: exploration.kiosk.timeline
         texts: exploration.kiosk.texts
         painted: exploration.kiosk.painted
@@ -109,6 +124,15 @@ FocusScope {
             enter.restart()
     }
 
+    TimelineSheet {
+        anchors.bottom: bar.top
+        width: parent.width
+        themes: exploration.kiosk.timeline.themes
+        texts: exploration.kiosk.texts
+        page: exploration.kiosk.viewer.isOpen ? "" : exploration.sheet
+        onDismissed: exploration.sheet = ""
+    }
+
     MediaViewer {
         id: viewer
 
@@ -125,10 +149,11 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         kiosk: exploration.kiosk
-        wide: exploration.wide
         centre: canvas.centre
         length: canvas.length
         viewport: canvas.width
+        sheet: exploration.sheet
+        onSheetAsked: asked => exploration.sheet = exploration.sheet === asked ? "" : asked
         onMoved: centre => canvas.moveTo(centre)
         onStepped: direction => canvas.go(direction)
         onZoomed: factor => canvas.zoomBy(factor)

@@ -9,6 +9,8 @@ Row {
 
     required property KioskView kiosk
 
+    property real size: Theme.small
+
     signal chosen(language: string)
 
     spacing: Theme.gap / 2
@@ -21,6 +23,7 @@ Row {
             required property var modelData
 
             text: modelData.name
+            size: languages.size
             checked: modelData.code === languages.kiosk.language
             onClicked: languages.chosen(modelData.code)
         }

@@ -11,7 +11,15 @@ Item {
     property bool primary: false
     property bool large: false
     property bool checked: false
+    // It can be pressed in and out, so assistive technology says which it is.
+    property bool toggles: false
+    // A picture of the exhibit in place of an icon, and a number that follows the words quietly.
+    property url picture: ""
+    property int number: 0
     property bool framed: true
+    // Words wider than this are cut.
+    property real longest: 10000
+    property real size: large ? Theme.heading : Theme.small
     property bool iconAfter: false
     readonly property bool down: tap.pressed
 
@@ -34,7 +42,7 @@ Item {
     Accessible.name: button.name
     Accessible.description: button.described
     Accessible.focusable: true
-    Accessible.checkable: button.checked
+    Accessible.checkable: button.checked || button.toggles
     Accessible.checked: button.checked
     Accessible.onPressAction: button.clicked()
 
@@ -67,20 +75,32 @@ Item {
 
         Image {
             anchors.verticalCenter: parent.verticalCenter
-            visible: button.icon !== ""
+            visible: source.toString() !== ""
             width: Math.round(Theme.body * 1.15)
             height: width
             sourceSize: Qt.size(width, height)
-            source: button.icon ? Theme.icon(button.icon, button.primary) : ""
+            source: button.icon ? Theme.icon(button.icon, button.primary) : button.picture
+            fillMode: Image.PreserveAspectFit
         }
 
         PlainText {
             anchors.verticalCenter: parent.verticalCenter
             visible: button.text !== ""
+            width: Math.min(implicitWidth, button.longest)
+            elide: Text.ElideRight
             text: button.text
             color: button.primary ? Theme.ink : Theme.text
-            font.pixelSize: button.large ? Theme.heading : Theme.small
+            font.pixelSize: button.size
             font.weight: Font.DemiBold
+            wrapMode: Text.NoWrap
+        }
+
+        PlainText {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: button.number > 0
+            text: button.number
+            color: Theme.quiet
+            font.pixelSize: button.size
             wrapMode: Text.NoWrap
         }
     }

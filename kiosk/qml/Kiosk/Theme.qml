@@ -33,6 +33,8 @@ QtObject {
     readonly property real base: Math.max(4.8 * pixelsPerMm, 0.01608 * shortSide) / capitals
     readonly property real body: base * [1, 1.25, 1.52][textStep]
     readonly property real small: body * 4.05 / 4.8
+    // The bar is always there, so its words grow less than what one has come to read.
+    readonly property real control: base * 4.05 / 4.8 * [1, 1.1, 1.2][textStep]
     readonly property real heading: body * 1.25
     readonly property real title: body * 1.56
     readonly property real display: body * 1.95

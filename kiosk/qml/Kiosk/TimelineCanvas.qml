@@ -91,8 +91,8 @@ FocusScope {
 
         height: canvas.height
         eraRows: Math.max(1, canvas.timeline.eraRows)
-        onCardRowsChanged: Qt.callLater(canvas.arrange)
-        onSmallRowsChanged: Qt.callLater(canvas.arrange)
+        laneCounts: canvas.timeline.laneCounts
+        onRowsChanged: Qt.callLater(canvas.arrange)
         onCardWidthChanged: Qt.callLater(canvas.arrange)
     }
 
@@ -118,10 +118,7 @@ FocusScope {
         const tick = Theme.small * 5.5;
         const home = Math.max(1, fullWidth - motion.leftAir - motion.rightAir);
         const s = sizes;
-        const rows = s.cardRows;
-        const small = s.smallRows;
-        const gap = Theme.gap;
-        timeline.arrange(s.cardWidth, rows, s.smallWidth, small, chip, gap, tick, width, home);
+        timeline.arrange(s.cardWidth, s.smallWidth, chip, Theme.gap, s.rows, tick, width, home);
     }
 
     onWidthChanged: Qt.callLater(arrange)
@@ -160,57 +157,30 @@ FocusScope {
         onWheel: event => motion.zoomAbout(Math.pow(1.0016, event.angleDelta.y), event.x)
     }
 
-    Item {
-        id: stage
-
-        readonly property real travelled: (canvas.centre - canvas.timeline.anchor) * canvas.length
-
-        x: Math.round(canvas.width / 2 - travelled)
+    TimelineStage {
+        x: Math.round(canvas.width / 2 - (canvas.centre - canvas.timeline.anchor) * canvas.length)
         height: parent.height
+        timeline: canvas.timeline
+        texts: canvas.texts
+        sizes: sizes
+        length: canvas.length
+        openedEvent: canvas.openedEvent
+        onEventTouched: event => canvas.eventTouched(event)
+        onDotTouched: dot => canvas.touchDot(dot)
+        onReached: event => canvas.centreOn(event)
+    }
 
-        TimelineAxis {
-            y: canvas.axisY
-            timeline: canvas.timeline
-            length: canvas.length
-        }
+    Repeater {
+        model: canvas.timeline.lanes
 
-        Repeater {
-            model: canvas.timeline.cards
+        LaneTitle {
+            required property int index
 
-            EventCard {
-                id: card
-
-                anchor: canvas.timeline.anchor
-                length: canvas.length
-                axisY: canvas.axisY
-                openedEvent: canvas.openedEvent
-                dates: sizes.dates
-                draftWord: canvas.texts.draft ?? ""
-                width: card.small ? sizes.smallWidth : sizes.cardWidth
-                height: card.small ? sizes.smallHeight : sizes.cardHeight
-                y: sizes.rowY(card.small, card.row)
-                onTouched: canvas.eventTouched(card.event)
-                onFocused: if (Keyboard.used)
-                    canvas.centreOn(card.event)
-            }
-        }
-
-        Repeater {
-            model: canvas.timeline.dots
-
-            EventDot {
-                id: dot
-
-                z: 10
-                anchor: canvas.timeline.anchor
-                length: canvas.length
-                axisY: canvas.axisY - Theme.line
-                openedEvent: canvas.openedEvent
-                spoken: (canvas.texts.open_cluster ?? "").arg(dot.count)
-                onTouched: canvas.touchDot(dot)
-                onFocused: if (Keyboard.used && !dot.many)
-                    canvas.centreOn(dot.event)
-            }
+            y: sizes.laneY(index)
+            width: canvas.width
+            visible: sizes.apart
+            first: index === 0
+            room: sizes.titleHeight
         }
     }
 
@@ -220,6 +190,18 @@ FocusScope {
         width: parent.width
         height: Theme.line
         color: Theme.hairline
+    }
+
+    Repeater {
+        model: canvas.timeline.shrunk
+
+        ShrunkStretch {
+            axisY: canvas.axisY
+            centre: canvas.centre
+            length: canvas.length
+            viewport: canvas.width
+            words: (canvas.texts.shrunk ?? "").arg(when)
+        }
     }
 
     Item {
