@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command, words = split_command(sys.argv[1:] if arguments is None else arguments)
         if command == "run":
             return run.main(words, _other_commands())
-        return int(_module(command).main(words))
+        return int(module_of(command).main(words))
     except (UsageError, SettingsError) as fault:
         print(f"kiosk: {fault}", file=sys.stderr)
         return WRONG_USE
@@ -51,7 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return GOOD
 
 
-def _module(command: str) -> ModuleType:
+def module_of(command: str) -> ModuleType:
+    """The module in `kiosk.commands` that runs a command."""
     return import_module(f"kiosk.commands.{_MODULES.get(command, command)}")
 
 
@@ -79,7 +80,7 @@ def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
 
 def _options_with_value() -> frozenset[str]:
     """The options of any command that take the next word."""
-    parsers: list[Parser] = [_module(command).parser() for command in COMMANDS]
+    parsers: list[Parser] = [module_of(command).parser() for command in COMMANDS]
     return frozenset().union(*(parser.options_with_value() for parser in parsers))
 
 
