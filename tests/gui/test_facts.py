@@ -96,7 +96,7 @@ def test_rights_and_origin_are_said(own: Stored, open_stage: Callable[..., Stage
     stage = open_stage(content=own.content, state=own.state)
     stage.begin()
     stage.open(STONE)
-    assert "chronicle.example/p/9" in drawn(stage)
+    assert stage.the("chronicle.example/p/9", QAccessible.Role.StaticText)
     touchable = [*stage.things(QAccessible.Role.Button), *stage.things(QAccessible.Role.Link)]
     assert not [thing for thing in touchable if "chronicle" in thing.name]
     stage.tap(f"Look closer. A drawing of {TITLES[STONE][0]}")

@@ -11,9 +11,9 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app import Show, choose_rendering
 from kiosk.resources import example_content
@@ -24,6 +24,9 @@ QUALITY = 82
 READING = "1989-08-23-baltic-way"
 LISTENING = "1991-01-13-tv-tower"
 THEME = "terror"
+PLAYING = ("film", "sound")
+PATIENCE = 15
+"""Seconds."""
 
 
 def spin(seconds: float) -> None:
@@ -37,6 +40,30 @@ def spin_until(done: Callable[[], bool], seconds: float) -> None:
     deadline = QDeadlineTimer(int(seconds * 1000))
     while not done() and not deadline.hasExpired():
         spin(0.05)
+
+
+def settle(window: QQuickWindow) -> None:
+    """Until nothing moves any more and every picture is there; a busy machine takes its time."""
+    shown = 0
+
+    def count() -> None:
+        nonlocal shown
+        shown += 1
+
+    def at_rest() -> bool:
+        before = shown
+        spin(0.4)
+        images = (item for item in window.findChildren(QQuickItem) if item.inherits("QQuickImage"))
+        waiting = (
+            image
+            for image in images
+            if image.isVisible() and not image.property("source").isEmpty()
+        )
+        return shown == before and all(image.property("progress") == 1 for image in waiting)
+
+    window.frameSwapped.connect(count, Qt.ConnectionType.QueuedConnection)
+    spin_until(at_rest, PATIENCE)
+    window.frameSwapped.disconnect(count)
 
 
 def screens(show: Show) -> Iterator[str]:
@@ -121,6 +148,8 @@ def shoot(asked: argparse.Namespace, size: str, language: str) -> None:
         spin(1)
         for name in screens(show):
             if not asked.screen or name in asked.screen:
+                if name not in PLAYING:
+                    settle(show.window)
                 file = asked.out / f"{name}-{language}-{size}.{asked.format}"
                 show.window.grabWindow().save(str(file), quality=QUALITY)
         show.end()

@@ -13,12 +13,9 @@ Column {
         font.pixelSize: Theme.small
     }
 
-    PlainText {
+    AddressText {
         width: parent.width
-        visible: text !== ""
-        text: source.address
-        color: Theme.quiet
-        font.pixelSize: Theme.small
-        wrapMode: Text.WrapAnywhere
+        visible: address !== ""
+        address: source.address
     }
 }

@@ -56,13 +56,10 @@ Item {
             font.family: Theme.reading
         }
 
-        PlainText {
+        AddressText {
             width: parent.width
-            text: offer.facts.address
-            color: Theme.quiet
-            font.pixelSize: Theme.small
+            address: offer.facts.address
             font.weight: Font.DemiBold
-            wrapMode: Text.WrapAnywhere
         }
     }
 }
