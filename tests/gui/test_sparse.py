@@ -60,6 +60,7 @@ def test_exhibit_without_events_says_so(show: Callable[..., Stage]) -> None:
         assert not words.property("truncated")
         assert words.property("contentWidth") <= words.width() + 1
         stage.view.nextTextStep()
+    stage.rest()
     stage.tap("Iš pradžių")
     assert stage.view.phase == "attract"
 
