@@ -122,10 +122,9 @@ class ContentFolder:
 
     def visited_before(self, visit: Visit) -> bool:
         """Takes over what a reading of before has found; false if that would be too much."""
-        new = visit.sizes.keys() - self._sizes.keys()
-        together = self._sum + sum(visit.sizes[path] for path in new)
-        new = visit.listed.keys() - self._counts.keys()
-        listed = self._listed + sum(visit.listed[path] for path in new)
+        sizes, counts = visit.sizes.items(), visit.listed.items()
+        together = self._sum + sum(size for path, size in sizes if path not in self._sizes)
+        listed = self._listed + sum(many for path, many in counts if path not in self._counts)
         if together > LARGEST_SUM or listed > MOST_ENTRIES:
             return False
         self._sum, self._listed = together, listed
