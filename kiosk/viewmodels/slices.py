@@ -37,10 +37,11 @@ class Slices(QObject):
     def _go_on(self) -> None:
         ends = time.monotonic() + SLICE_SECONDS
         work = self._work
-        while work is not None and time.monotonic() < ends:
-            try:
+        try:
+            while work is not None:
                 next(work)
-            except StopIteration:
-                self._timer.stop()
-                self._work = None
-                return
+                if time.monotonic() >= ends:
+                    return
+        except StopIteration:
+            self._timer.stop()
+            self._work = None
