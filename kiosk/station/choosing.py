@@ -51,16 +51,14 @@ def choose(
     newest = without_rollback(editions, standing)
     rollback = standing.rollback
     if rollback is not None and rollback.stands(newest, standing.set_aside):
-        allowed = [edition for edition in editions if edition.id <= rollback.edition]
-        return without_rollback(allowed, standing) or newest
+        tried = _tried(_worthy(editions), standing)
+        return next((edition for edition in tried if edition.id <= rollback.edition), newest)
     return newest
 
 
 def without_rollback(editions: Sequence[EditionHeader], standing: Standing) -> EditionHeader | None:
     """Which edition the floor would show if there were no rollback."""
-    public = [edition for edition in editions if not edition.drafts]
-    good = [edition for edition in public if not edition.errors]
-    return next(_tried(good or public, standing), None)
+    return next(_tried(_worthy(editions), standing), None)
 
 
 def worth_keeping(
@@ -80,6 +78,12 @@ def worth_keeping(
     if standing.rollback is not None:
         wanted |= {standing.rollback.edition, standing.rollback.over}
     return frozenset(wanted)
+
+
+def _worthy(editions: Sequence[EditionHeader]) -> Sequence[EditionHeader]:
+    """Those fit for visitors: without drafts and, once there is such a one, without errors."""
+    public = [edition for edition in editions if not edition.drafts]
+    return [edition for edition in public if not edition.errors] or public
 
 
 def _tried(editions: Sequence[EditionHeader], standing: Standing) -> Iterator[EditionHeader]:

@@ -73,6 +73,8 @@ def test_choice(editions: list[EditionHeader], floor: bool, chosen: int | None) 
         # It may have crashed itself, or be gone.
         ([header(3), header(2), header(1)], standing(back_to(2, over=3), [2]), 1),
         ([header(3), header(2)], standing(back_to(2, over=3), [2]), 3),
+        # What is older still has errors, and the newest has none.
+        ([header(3), header(2), header(1, 1)], standing(back_to(2, over=3), [2]), 3),
         ([header(3)], standing(back_to(2, over=3)), 3),
     ],
 )
