@@ -99,7 +99,7 @@ def test_events_come_back_as_they_were(store: EditionStore, edition: Edition) ->
 
 
 def test_one_changed_event_stores_little(store: EditionStore, edition: Edition) -> None:
-    """A twentieth of what the first edition took is plenty, with what is in memory or without."""
+    """Far less than the first edition took, with what is in memory or without."""
     add(store, edition)
     first = size(store)
     for number, writer in ((2, store), (3, EditionStore(store.root))):
