@@ -73,7 +73,7 @@ comma := ,
 format: .venv/.ready-to-test ## put Python and QML files into the format that lint asks for
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format . ; $(BIN)/python tests/lint_qml.py --fix
 
-bench: .venv/.ready-to-test ## measure frames, start and memory
+bench: .venv/.ready-to-test ## measure frames, start and memory, and those of peers in Chromium
 	@$(DESKTOP) $(BIN)/python tests/bench/run.py $(ARGS)
 
 screenshots: .venv/.ready-to-test ## pictures of every screen

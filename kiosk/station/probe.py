@@ -12,6 +12,8 @@ from typing import TextIO
 
 WINDOW_NS = 1_000_000_000
 """The stretch of one ``frames`` line."""
+LATE_MS = 25.0
+"""A longer interval has dropped at least one of sixty frames a second: 1.5 times 16.7."""
 
 
 def process_start() -> float:
@@ -142,6 +144,7 @@ class Probe:
                 "p95_ms": round(percentile(intervals, 0.95), 2),
                 "p99_ms": round(percentile(intervals, 0.99), 2),
                 "max_ms": round(max(intervals), 2),
+                "late": sum(interval > LATE_MS for interval in intervals),
                 "work_p95_ms": round(percentile(work, 0.95), 2),
             }
         )

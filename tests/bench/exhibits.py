@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -22,7 +24,7 @@ eras:
 EVENT = """\
 date: {date}
 title: {{en: "{title}"}}
-summary: {{en: "What happened in {place} that day, told by those who saw it."}}
+summary: {{en: "{summary}"}}
 importance: {importance}
 """
 ARTICLE = "In {place} people remember the day well.\n\n## What came of it\n\n" + (
@@ -30,29 +32,56 @@ ARTICLE = "In {place} people remember the day well.\n\n## What came of it\n\n" +
 )
 
 
-def make_exhibit(folder: Path, count: int) -> Path:
-    """Writes an exhibit of `count` events over a century into the new `folder`; the same always.
+@dataclass(frozen=True)
+class Happening:
+    """An invented event; it has an `end` only if it lasted."""
 
-    One in six events lasts for some weeks, and they thicken as real histories do.
+    start: date
+    end: date | None
+    title: str
+    place: str
+    importance: int
+
+    @property
+    def summary(self) -> str:
+        return f"What happened in {self.place} that day, told by those who saw it."
+
+
+def happenings(count: int) -> Iterator[Happening]:
+    """So many events over a century, the same always.
+
+    One in six lasts for some weeks, and they thicken as real histories do.
     """
     chance = random.Random(SEED)
-    (folder / "events").mkdir(parents=True)
-    (folder / "exhibit.yaml").write_text(
-        EXHIBIT.format(count=count, era=FIRST_ERA), encoding="utf-8"
-    )
-    for number in range(count):
+    for _ in range(count):
         day = FIRST + timedelta(days=int(DAYS * chance.betavariate(3, 2)))
         place = chance.choice(PLACES)
         lasts = chance.random() < 1 / 6
         end = day + timedelta(days=chance.randint(10, 90))
+        yield Happening(
+            day,
+            end if lasts else None,
+            f"{chance.choice(SUBJECTS)} in {place}",
+            place,
+            chance.choices((1, 2, 3, 4), (1, 3, 6, 10))[0],
+        )
+
+
+def make_exhibit(folder: Path, count: int) -> Path:
+    """Writes an exhibit of so many happenings into the new `folder`."""
+    (folder / "events").mkdir(parents=True)
+    (folder / "exhibit.yaml").write_text(
+        EXHIBIT.format(count=count, era=FIRST_ERA), encoding="utf-8"
+    )
+    for number, one in enumerate(happenings(count)):
         event = EVENT.format(
-            date=f"{day}/{end}" if lasts else day,
-            title=f"{chance.choice(SUBJECTS)} in {place}",
-            place=place,
-            importance=chance.choices((1, 2, 3, 4), (1, 3, 6, 10))[0],
+            date=f"{one.start}/{one.end}" if one.end else one.start,
+            title=one.title,
+            summary=one.summary,
+            importance=one.importance,
         )
         home = folder / "events" / f"e{number:05d}"
         home.mkdir()
         (home / "event.yaml").write_text(event, encoding="utf-8")
-        (home / "article.en.md").write_text(ARTICLE.format(place=place), encoding="utf-8")
+        (home / "article.en.md").write_text(ARTICLE.format(place=one.place), encoding="utf-8")
     return folder

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from kiosk.station.probe import LATE_MS, percentile
+
 SHARES = (0.0, 0.50, 0.95, 0.99, 1.0)
 
 
@@ -15,7 +17,8 @@ SHARES = (0.0, 0.50, 0.95, 0.99, 1.0)
 class Frames:
     """Intervals between frames and the work of a frame, in milliseconds.
 
-    `work_p95` is that of the middle second, since seconds do not tell more of their work.
+    `late` is how many intervals dropped a frame. `work_p95` is that of the middle second, since
+    seconds do not tell more of their work; of a browser nobody knows it.
     """
 
     n: int
@@ -23,7 +26,8 @@ class Frames:
     p95: float
     p99: float
     longest: float
-    work_p95: float
+    late: int
+    work_p95: float | None = None
 
 
 def parse_probe(text: str) -> list[dict[str, Any]]:
@@ -56,7 +60,28 @@ def pooled(lines: Sequence[dict[str, Any]]) -> Frames | None:
         p95=_quantile(seconds, 0.95),
         p99=_quantile(seconds, 0.99),
         longest=max(line["max_ms"] for line in seconds),
+        late=sum(line["late"] for line in seconds),
         work_p95=_weighted_median(works),
+    )
+
+
+def of_page(shown: Sequence[tuple[float, bool]]) -> Frames | None:
+    """Of the times in ms at which a page was drawn, each with whether something had moved.
+
+    Frames in which nothing moved are left out, as a probe does.
+    """
+    intervals = [
+        now - before for (before, _), (now, moved) in pairwise(shown) if moved and now > before
+    ]
+    if not intervals:
+        return None
+    return Frames(
+        n=len(intervals),
+        p50=percentile(intervals, 0.50),
+        p95=percentile(intervals, 0.95),
+        p99=percentile(intervals, 0.99),
+        longest=max(intervals),
+        late=sum(interval > LATE_MS for interval in intervals),
     )
 
 

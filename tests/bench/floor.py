@@ -21,6 +21,7 @@ class Empty:
     """Stands where the kiosk does: there is nothing to wait for."""
 
     ready = True
+    edition = ""
 
 
 def main(environment: dict[str, str], probe_file: Path) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 MOVES = 60
 DRAG_SECONDS = 0.5
 GLIDE_SECONDS = 1.1
+TURN_SECONDS = 0.6
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,13 @@ class Hand:
         """Turns the wheel over `place`, less than a page."""
         self._do("mousemove", *place.middle, "click", "--repeat", 3, "--delay", 30, 5)
         time.sleep(1)
+
+    def turn(self, place: Place, notches: int) -> None:
+        """Turns the wheel over `place` by `notches`, away from the hand if positive."""
+        button = 4 if notches > 0 else 5
+        delay = ["--repeat", abs(notches), "--delay", round(TURN_SECONDS * 1000 / abs(notches))]
+        self._do("mousemove", *place.middle, "click", *delay, button)
+        time.sleep(0.6)
 
     def key(self, name: str) -> None:
         self._do("key", name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Sequence
@@ -13,7 +12,7 @@ from changing import changes, check_seconds
 from figures import Frames, median, pooled
 from hand import Hand
 from route import Route, closer, scout
-from stage import Program, TookTooLong
+from stage import Program, TookTooLong, kiosk_command, surroundings
 
 FILM_SECONDS = 6
 FLOOR = Path(__file__).with_name("floor.py")
@@ -117,7 +116,7 @@ class Bench:
             kiosk.wait_for("ready")
             time.sleep(2)
             say(f"{exhibit.name}, {renderer}: at rest")
-            figures.rest, figures.attract = self._rest(kiosk)
+            figures.rest, figures.attract = kiosk.rest(self._effort.rest)
             say(f"{exhibit.name}, {renderer}: the timeline")
             hand.tap(route.begin)
             closer(hand, route)
@@ -191,16 +190,6 @@ class Bench:
             figures.pss_timeline = program.pss_mb()
         return figures
 
-    def _rest(self, kiosk: Program) -> tuple[float, float]:
-        """Shares of a core: in the quietest half of the seconds, between fades, and in all."""
-        shares = []
-        for _ in range(self._effort.rest):
-            before, began = kiosk.cpu_seconds(), time.monotonic()
-            time.sleep(1)
-            shares.append((kiosk.cpu_seconds() - before) / (time.monotonic() - began))
-        quiet = sorted(shares)[: len(shares) // 2]
-        return sum(quiet) / len(quiet), sum(shares) / len(shares)
-
     def _kiosk(
         self,
         exhibit: Exhibit,
@@ -209,20 +198,15 @@ class Bench:
         state: Path | None = None,
         more: Sequence[str] = (),
     ) -> Program:
-        command = [sys.executable, "-m", "kiosk", "run", str(exhibit.folder), "--language", "en"]
-        options = ["--diagonal", "24", "--state", str(state or self._folder / "state"), *more]
-        return self._program([*command, *options], renderer, {}, eyes)
+        command = kiosk_command(exhibit.folder, state or self._folder / "state")
+        return self._program([*command, *more], renderer, {}, eyes)
 
     def _program(
         self, command: list[str], renderer: str, extra: dict[str, str], eyes: bool = False
     ) -> Program:
         if time.monotonic() > self._ends:
             raise TookTooLong("left out, for the time was up")
-        environment = {**os.environ, **extra}
-        environment |= {"DISPLAY": self._display, "KIOSK_RENDERER": renderer}
-        if not eyes:
-            # Nobody but a screen reader wants to hear of every card that moves.
-            environment.pop("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", None)
+        environment = {**surroundings(self._display, renderer, eyes), **extra}
         return Program(command, self._folder / "probe", environment, self._folder / "errors")
 
 

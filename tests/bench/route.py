@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hand import Hand, Place
+from stage import TookTooLong
 
 EYES = Path(__file__).with_name("eyes.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -21,6 +22,10 @@ ABOVE_ERAS = 16
 
 class Lost(Exception):
     """Something that a visitor needs is not on the screen, as one sentence."""
+
+
+BROKEN = (TookTooLong, Lost, subprocess.SubprocessError, OSError)
+"""What a program that is measured may end in; the others go on."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Measures the kiosk from outside: ``make bench ARGS="--quick --json FILE"``.
+"""Measures the kiosk from outside, beside its peers: ``make bench ARGS="--quick --json FILE"``.
 
 Frames come from ``--probe``, processor time and memory from /proc, touches from xdotool. Times
 depend on the machine and on what else it does, so nothing here fails because of one.
@@ -9,36 +9,40 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1])]
 
+from contest import Ground, KioskSide, MakeSide, PeerSide, contest  # noqa: E402
 from exhibits import FIRST_ERA, make_exhibit  # noqa: E402
 from measure import QUICK, Bench, Effort, Exhibit, Figures, say  # noqa: E402
-from route import Lost, Route  # noqa: E402
-from stage import TookTooLong, screen  # noqa: E402
-from table import machine, table  # noqa: E402
+from peers import PEERS, chromium, fetched, missing  # noqa: E402
+from route import BROKEN, Route  # noqa: E402
+from side_by_side import Entry, markdown  # noqa: E402
+from stage import PROJECT, screen  # noqa: E402
+from table import load, machine, table  # noqa: E402
 
 from kiosk.commands.parsing import progress  # noqa: E402
 from kiosk.resources import example_content  # noqa: E402
 
 RENDERERS = ("software", "gpu")
 FILM_ERA, FILM_EVENT = "Between two pacts", "The Baltic Way"
-BROKEN = (TookTooLong, Lost, subprocess.SubprocessError, OSError)
-PARTS = ("floor", "start", "visit", "check", "change")
+PARTS = ("peers", "floor", "start", "visit", "check", "change")
 LARGE = 10_000
 """Events of the exhibit that checks and changes are measured with."""
+COMPARED, QUICKLY_COMPARED = (50, 1000, LARGE), (50, 1000)
+CACHE = PROJECT / "build" / "bench"
 
 Step = Callable[[], None]
 
-BUDGET_SECONDS = 420.0
+BUDGET_SECONDS, QUICK_BUDGET_SECONDS = 660.0, 200.0
 """Nothing new is begun after this."""
 
 
@@ -49,17 +53,24 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--no-example", action="store_true", help="only generated exhibits")
     parser.add_argument("--renderer", choices=RENDERERS, action="append", help="only this one")
     parser.add_argument("--only", metavar="PART,…", help=f"some of {', '.join(PARTS)}", default="")
+    parser.add_argument(
+        "--peers", action="store_const", const="peers", dest="only", help="short for --only peers"
+    )
     parser.add_argument("--size", default="1920x1080", help="of the screen")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     return parser.parse_args()
+
+
+def counts_of(text: str, otherwise: Sequence[int]) -> Sequence[int]:
+    """The numbers of events that `--events` names."""
+    return [int(count) for count in text.split(",")] if text else otherwise
 
 
 def exhibits(folder: Path, options: argparse.Namespace) -> list[Exhibit]:
     found = (
         [] if options.no_example else [Exhibit("example", example_content(), FILM_ERA, FILM_EVENT)]
     )
-    sizes = options.events or ("" if options.quick else f"1000,{LARGE}")
-    for count in map(int, filter(None, sizes.split(","))):
+    for count in counts_of(options.events, () if options.quick else (LARGE,)):
         say(f"{count} events: writing them")
         found.append(
             Exhibit(
@@ -78,11 +89,46 @@ def parts_of(text: str) -> tuple[str, ...]:
     return wanted
 
 
+def parts_with(exhibit: Exhibit, parts: Sequence[str]) -> Sequence[str]:
+    """Peers are compared with exhibits of ours, whose starts and drags are measured there."""
+    there = ("start", "visit") if exhibit.ours and "peers" in parts else ()
+    return [part for part in parts if part not in there]
+
+
+def sides() -> list[MakeSide]:
+    """The kiosk and those peers that can run here."""
+    makers: list[MakeSide] = [KioskSide]
+    browser, absent = chromium(), missing()
+    if absent or browser is None:
+        say(f"Only the kiosk is measured: {absent} is not there (see the README).")
+        return makers
+    try:
+        packages = fetched(CACHE / "peers")
+    except BROKEN as fault:
+        say(f"Only the kiosk is measured, since npm could not fetch its peers: {fault}")
+        return makers
+    return makers + [partial(PeerSide, peer, browser, packages) for peer in PEERS]
+
+
+def empty_window(floor: Figures, drags: int) -> Entry:
+    """The floor, as a row among the programs."""
+    cpu = None if floor.dragging_cpu is None else floor.dragging_cpu / drags
+    return Entry(
+        floor.exhibit,
+        None,
+        touchable=floor.first_frame,
+        dragging=floor.dragging,
+        memory=floor.pss_timeline,
+        drag_cpu=cpu,
+    )
+
+
 def measure(
     bench: Bench, exhibit: Exhibit, renderers: list[str], parts: Sequence[str], step: Step
 ) -> list[Figures]:
     """All figures of an exhibit; what does not work is named in its column."""
     columns = [Figures(exhibit.name, renderer) for renderer in renderers]
+    parts = parts_with(exhibit, parts)
     try:
         columns[0].first_start, route = bench.make_ready(exhibit)
         step()
@@ -120,11 +166,12 @@ def follow(
 
 def steps_of(exhibits: Sequence[Exhibit], renderers: int, parts: Sequence[str]) -> int:
     """How many parts there are to wait for."""
-    count = renderers * ("floor" in parts)
+    count = renderers * ("floor" in parts or "peers" in parts)
     for exhibit in exhibits:
-        count += 1 + (exhibit.ours and "check" in parts)
-        count += renderers * sum(part in parts for part in ("start", "visit"))
-        count += renderers * (exhibit.ours and "change" in parts)
+        wanted = parts_with(exhibit, parts)
+        count += 1 + (exhibit.ours and "check" in wanted)
+        count += renderers * sum(part in wanted for part in ("start", "visit"))
+        count += renderers * (exhibit.ours and "change" in wanted)
     return count
 
 
@@ -134,9 +181,10 @@ def main() -> int:
     width, height = map(int, options.size.split("x"))
     effort = QUICK if options.quick else Effort()
     renderers = options.renderer or list(RENDERERS)
-    ends = time.monotonic() + BUDGET_SECONDS
+    ends = time.monotonic() + (QUICK_BUDGET_SECONDS if options.quick else BUDGET_SECONDS)
     facts = machine(options.size)
     measured: list[Figures] = []
+    compared: list[Entry] = []
     with (
         tempfile.TemporaryDirectory(prefix="kiosk-bench-", ignore_cleanup_errors=True) as temporary,
         screen(options.size) as display,
@@ -144,24 +192,37 @@ def main() -> int:
     ):
         folder = Path(temporary)
         bench = Bench(folder, display, (width, height), effort, ends)
-        shown = exhibits(folder, options)
-        total, done = steps_of(shown, len(renderers), parts), itertools.count(1)
+        shown = exhibits(folder, options) if set(parts) - {"peers", "floor"} else []
+        makers = sides() if "peers" in parts else []
+        counts = counts_of(options.events, QUICKLY_COMPARED if options.quick else COMPARED)
+        done = itertools.count(1)
+        total = steps_of(shown, len(renderers), parts) + len(makers) * len(counts)
 
         def step() -> None:
             on_progress(next(done), total)
 
         on_progress(0, total)
-        for renderer in renderers if "floor" in parts else ():
+        for renderer in renderers if "floor" in parts or "peers" in parts else ():
             measured.append(bench.floor(renderer))
             step()
+        if makers:
+            ground = Ground(display, (width, height), folder, CACHE, effort, ends)
+            compared += [empty_window(floor, effort.drags) for floor in measured[:1]]
+            compared += contest(ground, counts, makers, step)
         for exhibit in shown:
             measured += measure(bench, exhibit, renderers, parts, step)
+    facts["load at the end"] = load()
     print("\n".join(f"{name}: {value}" for name, value in facts.items()))
-    print()
-    print(table(measured))
+    if compared:
+        print(f"\n{markdown(compared)}")
+    if "peers" not in parts or shown:
+        print(f"\n{table(measured)}")
     if options.json:
         figures = [asdict(column) for column in measured]
-        options.json.write_text(json.dumps({"machine": facts, "figures": figures}, indent=2))
+        beside = [asdict(entry) for entry in compared]
+        options.json.write_text(
+            json.dumps({"machine": facts, "figures": figures, "compared": beside}, indent=2)
+        )
     return 0
 
 

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from figures import moment, parse_probe
 
@@ -18,10 +18,13 @@ from kiosk.station.probe import pss_mb
 
 PROJECT = Path(__file__).parents[2]
 LIMIT_SECONDS = 150.0
-"""No program runs longer than this, whatever it does."""
+"""So long is waited for what a program does, if nothing else is said."""
 ENDING_SECONDS = 2.5
 SETTLING_SECONDS = 1.2
 """Longer than the probe waits before it calls something a pause and writes what it has."""
+QUIET_SECONDS = 2
+QUIET_SHARE = 0.05
+"""Of a second; what a program at rest may use."""
 
 
 class TookTooLong(Exception):
@@ -50,26 +53,47 @@ def screen(size: str) -> Iterator[str]:
         server.wait()
 
 
-class Program:
-    """One program with a probe. Ends it when the context does, however it takes that."""
+def kiosk_command(folder: Path, state: Path) -> list[str]:
+    """The kiosk with the exhibit in `folder`, on a screen of 24 inches."""
+    command = [sys.executable, "-m", "kiosk", "run", str(folder), "--language", "en"]
+    return [*command, "--diagonal", "24", "--state", str(state)]
+
+
+def surroundings(display: str, renderer: str, eyes: bool = False) -> dict[str, str]:
+    """The environment of a kiosk on that `display`; `eyes` lets a screen reader look."""
+    environment = {**os.environ, "DISPLAY": display, "KIOSK_RENDERER": renderer}
+    if not eyes:
+        # Nobody but a screen reader wants to hear of every card that moves.
+        environment.pop("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", None)
+    return environment
+
+
+class Watched:
+    """One program and all that it starts. Ends them when the context does, however it takes that.
+
+    Nothing is waited for longer than `limit` seconds from its start.
+    """
 
     def __init__(
-        self, command: Sequence[str], probe: Path, environment: dict[str, str], errors: Path
+        self,
+        command: Sequence[str],
+        environment: dict[str, str],
+        errors: Path,
+        limit: float = LIMIT_SECONDS,
     ) -> None:
-        probe.unlink(missing_ok=True)
-        self._probe = probe
         self._errors = errors
+        self._limit = limit
         with errors.open("wb") as stderr:
             self._process = subprocess.Popen(
-                [*command, "--probe", str(probe)],
+                command,
                 cwd=PROJECT,
                 env=environment,
                 stdout=subprocess.DEVNULL,
                 stderr=stderr,
             )
-        self._deadline = time.monotonic() + LIMIT_SECONDS
+        self._began = time.monotonic()
 
-    def __enter__(self) -> Program:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -87,6 +111,57 @@ class Program:
     @property
     def pid(self) -> int:
         return self._process.pid
+
+    def wait_until(self, done: Callable[[], bool], what: str) -> None:
+        while not done():
+            if self._process.poll() is not None:
+                said = self._errors.read_text(errors="replace").strip().splitlines()
+                raise TookTooLong(f"ended before {what}: {said[-1] if said else 'no word'}")
+            if time.monotonic() > self._began + self._limit:
+                raise TookTooLong(f"no {what} within {self._limit:.0f} s")
+            time.sleep(0.05)
+
+    def cpu_seconds(self) -> float:
+        """Processor time of the program and all below it until now; to 10 ms for each."""
+        return sum(_cpu_ticks(pid) for pid in family_of(self.pid)) / os.sysconf("SC_CLK_TCK")
+
+    def pss_mb(self) -> float:
+        """Its memory with that of all below it."""
+        return pss_mb(self.pid)
+
+    def wait_for_rest(self) -> None:
+        """Until it hardly works any more, or its limit comes."""
+        quiet = 0
+        while quiet < QUIET_SECONDS and time.monotonic() < self._began + self._limit:
+            before = self.cpu_seconds()
+            time.sleep(1)
+            quiet = quiet + 1 if self.cpu_seconds() - before < QUIET_SHARE else 0
+
+    def rest(self, seconds: int) -> tuple[float, float]:
+        """Shares of a core: in the quietest half of the next `seconds`, and in all of them."""
+        shares = []
+        for _ in range(seconds):
+            before, began = self.cpu_seconds(), time.monotonic()
+            time.sleep(1)
+            shares.append((self.cpu_seconds() - before) / (time.monotonic() - began))
+        quiet = sorted(shares)[: len(shares) // 2]
+        return sum(quiet) / len(quiet), sum(shares) / len(shares)
+
+
+class Program(Watched):
+    """A program with a probe."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        probe: Path,
+        environment: dict[str, str],
+        errors: Path,
+        limit: float = LIMIT_SECONDS,
+    ) -> None:
+        probe.unlink(missing_ok=True)
+        self._probe = probe
+        super().__init__([*command, "--probe", str(probe)], environment, errors, limit)
 
     def lines(self, since: int = 0) -> list[dict[str, Any]]:
         """What the probe has written after the first `since` bytes."""
@@ -113,28 +188,11 @@ class Program:
         self.wait_until(arrived, event)
         return found[0]
 
-    def wait_until(self, done: Callable[[], bool], what: str) -> None:
-        while not done():
-            if self._process.poll() is not None:
-                said = self._errors.read_text(errors="replace").strip().splitlines()
-                raise TookTooLong(f"ended before {what}: {said[-1] if said else 'no word'}")
-            if time.monotonic() > self._deadline:
-                raise TookTooLong(f"no {what} within {LIMIT_SECONDS:.0f} s")
-            time.sleep(0.05)
-
-    def cpu_seconds(self) -> float:
-        """Processor time of the program and all below it until now; to 10 ms for each."""
-        return sum(_cpu_ticks(pid) for pid in family_of(self.pid)) / os.sysconf("SC_CLK_TCK")
-
     def milliseconds(self) -> float:
         """Since the program was started, as its probe counts; to about 10 ms."""
         fields = Path(f"/proc/{self.pid}/stat").read_text(errors="replace").rpartition(")")[2]
         began = int(fields.split()[19]) / os.sysconf("SC_CLK_TCK")
         return (time.clock_gettime(time.CLOCK_BOOTTIME) - began) * 1000
-
-    def pss_mb(self) -> float:
-        """Its memory with that of all below it."""
-        return pss_mb(self.pid)
 
 
 def family_of(root: int) -> list[int]:

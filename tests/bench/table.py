@@ -21,13 +21,18 @@ def machine(size: str) -> dict[str, str | int]:
         "processor": _processor(),
         "cores": cpu_count() or 1,
         "system": platform.platform(terse=True),
-        "load": f"{getloadavg()[0]:.1f}",
+        "load": load(),
         "date": datetime.now().astimezone().isoformat(timespec="minutes"),
         "python": platform.python_version(),
         "qt": version("PySide6-Essentials"),
         "kiosk": version("kiosk"),
         "screen": size,
     }
+
+
+def load() -> str:
+    """Of the last minute, from all programs of this machine."""
+    return f"{getloadavg()[0]:.1f}"
 
 
 def _processor() -> str:

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
-import sys
-from pathlib import Path
 from typing import Any
 
+import figures
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.station.probe import percentile
-
-_spec = importlib.util.spec_from_file_location(
-    "bench_figures", Path(__file__).with_name("figures.py")
-)
-assert _spec is not None
-assert _spec.loader is not None
-figures = importlib.util.module_from_spec(_spec)
-sys.modules[_spec.name] = figures
-_spec.loader.exec_module(figures)
 
 
 def second(intervals: list[float], work: float = 1.0) -> dict[str, Any]:
@@ -33,6 +22,7 @@ def second(intervals: list[float], work: float = 1.0) -> dict[str, Any]:
         "p95_ms": percentile(intervals, 0.95),
         "p99_ms": percentile(intervals, 0.99),
         "max_ms": max(intervals),
+        "late": sum(interval > 25 for interval in intervals),
         "work_p95_ms": work,
     }
 
@@ -60,6 +50,7 @@ def test_one_second_stays_as_it_is() -> None:
     line = second([16.0] * 50 + [17.0] * 8 + [20.0, 33.0], 4.5)
     found = figures.pooled([line])
     assert (found.n, found.longest, found.work_p95) == (60, 33.0, 4.5)
+    assert found.late == 1
     assert found.p50 == pytest.approx(line["p50_ms"])
     assert found.p95 == pytest.approx(line["p95_ms"])
     assert found.p99 == pytest.approx(line["p99_ms"])
@@ -83,6 +74,14 @@ def test_order_of_percentiles(seconds: list[list[float]]) -> None:
     assert 0 <= found.p50 <= found.p95 + 1e-6
     assert found.p95 <= found.p99 + 1e-6
     assert found.p99 <= found.longest + 1e-6
+
+
+def test_page_at_rest_is_left_out() -> None:
+    """Of a page only the frames that moved something count, also one that was long in coming."""
+    shown = [(0.0, False), (16.0, False), (32.0, True), (82.0, True), (98.0, False), (114.0, True)]
+    found = figures.of_page(shown)
+    assert (found.n, found.p50, found.longest, found.late) == (3, 16.0, 50.0, 1)
+    assert figures.of_page([(0.0, False), (16.0, False)]) is None
 
 
 @given(st.lists(st.floats(-1e6, 1e6), min_size=1))

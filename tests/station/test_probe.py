@@ -63,6 +63,7 @@ def test_frames_of_a_second(tmp_path: Path) -> None:
         "p95_ms": 16.0,
         "p99_ms": 40.0,
         "max_ms": 40.0,
+        "late": 1,
         "work_p95_ms": 9.0,
     }
     assert (second["n"], second["max_ms"]) == (59, 16.0)

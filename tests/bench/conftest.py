@@ -1,0 +1,8 @@
+"""Lets tests import the programs beside them, which are run as scripts."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
