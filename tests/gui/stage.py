@@ -17,7 +17,14 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QKeyEvent, QPointingDevice
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QImage,
+    QKeyEvent,
+    QPointingDevice,
+    QTouchEvent,
+)
 from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -62,12 +69,15 @@ class Thing:
 
 
 class Hand:
-    """Fingers on the touch screen, each known by a number."""
+    """Fingers on the touch screen, each known by a number.
+
+    Those that stay move to where they are: what QTest calls stationary would press them anew.
+    """
 
     def __init__(self, window: QQuickWindow, screen: QPointingDevice, after: Callable[[], None]):
         self._window = window
+        self._screen = screen
         self._after = after
-        # One for all events: it remembers where the fingers that stay are.
         self._event = QTest.touchEvent(window, screen, False)
         self._fingers: dict[int, QPoint] = {}
 
@@ -85,11 +95,22 @@ class Hand:
             if finger in leaving:
                 self._event.release(finger, point, self._window)
             else:
-                self._event.stationary(finger)
+                self._event.move(finger, point, self._window)
         self._event.commit(False)
         for finger in leaving:
             del self._fingers[finger]
         self._after()
+
+    def lose(self) -> None:
+        """All fingers are taken away by the system, which says only that."""
+        QCoreApplication.sendEvent(self._window, QTouchEvent(QEvent.Type.TouchCancel, self._screen))
+        self._fingers.clear()
+        self._event = QTest.touchEvent(self._window, self._screen, False)
+        self._after()
+
+    def hurried(self) -> Hand:
+        """Another hand that does not wait for a frame after each of its movements."""
+        return Hand(self._window, self._screen, lambda: None)
 
     def tap(self, place: QPointF) -> None:
         self.press({1: place})
@@ -107,7 +128,7 @@ class Hand:
             act = self._event.press if press else self._event.move
             act(finger, point, self._window)
         for finger in self._fingers.keys() - places.keys():
-            self._event.stationary(finger)
+            self._event.move(finger, self._fingers[finger], self._window)
         self._fingers.update({finger: place.toPoint() for finger, place in places.items()})
         self._event.commit(False)
         self._after()

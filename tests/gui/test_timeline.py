@@ -128,11 +128,13 @@ def test_second_finger_may_come_later_and_leave_first(zoomed: Stage) -> None:
     centre, length = zoomed.centre, zoomed.length
     zoomed.hand.press({2: right})
     assert (zoomed.centre, zoomed.length) == (centre, length)
-    held = zoomed.unit_at((left.x() + right.x()) / 2)
+    # Somebody else's until it moves.
+    zoomed.hand.move({2: right + QPointF(12, 0)})
+    held = zoomed.unit_at((left.x() + right.x() + 12) / 2)
     for spread in (10, 20, 30, 40):
-        zoomed.hand.move({1: left - QPointF(spread, 0), 2: right + QPointF(spread, 0)})
+        zoomed.hand.move({1: left - QPointF(spread, 0), 2: right + QPointF(12 + spread, 0)})
     assert zoomed.length > length * 1.2
-    assert abs(zoomed.unit_at((left.x() + right.x()) / 2) - held) * zoomed.length < 2
+    assert abs(zoomed.unit_at((left.x() + right.x() + 12) / 2) - held) * zoomed.length < 2
     centre, length = zoomed.centre, zoomed.length
     zoomed.hand.lift(2)
     assert (zoomed.centre, zoomed.length) == (centre, length)

@@ -16,7 +16,9 @@ Item {
     required property real length
     required property real viewport
     required property real rowHeight
+    required property bool spent
 
+    readonly property bool down: tap.pressed && !band.spent
     readonly property real start: viewport / 2 + (unit - centre) * length
     readonly property real end: viewport / 2 + (endUnit - centre) * length
     readonly property color pigment: band.colour === "" ? Theme.noEra : band.colour
@@ -35,7 +37,7 @@ Item {
     Rectangle {
         width: Math.max(Theme.stem, parent.width - Theme.stem / 2)
         height: Math.round(Theme.stem * 2.2)
-        color: tap.pressed ? Theme.accent : band.pigment
+        color: band.down ? Theme.accent : band.pigment
     }
 
     PlainText {
@@ -53,7 +55,7 @@ Item {
         // A title that would be cut is left out; touching the band makes room for it.
         opacity: truncated ? 0 : 1
         text: band.title
-        color: tap.pressed ? Theme.accent : Theme.quiet
+        color: band.down ? Theme.accent : Theme.quiet
         font.pixelSize: Theme.small
         lineHeight: 0.92
         maximumLineCount: 2
@@ -65,6 +67,8 @@ Item {
         id: tap
 
         margin: Theme.gap / 2
-        onTapped: band.touched()
+        dragThreshold: Theme.slip
+        onTapped: if (!band.spent)
+            band.touched()
     }
 }

@@ -120,8 +120,26 @@ FocusScope {
             easing.type: Easing.OutCubic
         }
 
-        onVisibleChanged: if (visible)
-            enter.restart()
+        onVisibleChanged: if (visible) {
+            enter.restart();
+            opening.restart();
+        }
+    }
+
+    // Keeps the second half of a double tap on a card from what has opened beneath it.
+    Item {
+        anchors.fill: panel
+        visible: opening.running
+
+        TapHandler {
+            gesturePolicy: TapHandler.WithinBounds
+        }
+
+        Timer {
+            id: opening
+
+            interval: Theme.calm * 2
+        }
     }
 
     TimelineSheet {

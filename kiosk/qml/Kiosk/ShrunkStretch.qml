@@ -14,8 +14,11 @@ Item {
     required property real length
     required property real viewport
     required property string words
+    required property bool spent
 
     property bool told: false
+
+    signal touched
 
     readonly property real middle: Math.round(viewport / 2 + (unit - centre) * length)
 
@@ -38,11 +41,12 @@ Item {
 
     function toggle() {
         told = !told;
+        touched();
     }
 
     ShrunkMark {
         anchors.centerIn: parent
-        tone: tap.pressed || stretch.told ? Theme.accent : Theme.quiet
+        tone: (tap.pressed && !stretch.spent) || stretch.told ? Theme.accent : Theme.quiet
     }
 
     Rectangle {
@@ -76,7 +80,9 @@ Item {
     TapHandler {
         id: tap
 
-        onTapped: stretch.toggle()
+        dragThreshold: Theme.slip
+        onTapped: if (!stretch.spent)
+            stretch.toggle()
     }
 
     Timer {

@@ -44,6 +44,8 @@ QtObject {
     readonly property real smallTarget: Math.max(15 * pixelsPerMm, base * 1.9)
     readonly property real gap: Math.max(6 * pixelsPerMm, base * 0.7)
     readonly property real margin: 0.04 * shortSide
+    // How far a finger may slip and still have tapped.
+    readonly property int slip: Math.max(10, Math.round(3 * pixelsPerMm))
     readonly property real line: Math.max(1, Math.round(shortSide / 720))
     readonly property real stem: Math.max(2, Math.round(shortSide / 360))
 

@@ -70,21 +70,7 @@ FocusScope {
     Accessible.role: Accessible.Grouping
     Accessible.name: texts.timeline ?? ""
 
-    Keys.onLeftPressed: motion.travel(centre - width / 4 / length, length)
-    Keys.onRightPressed: motion.travel(centre + width / 4 / length, length)
-    Keys.onPressed: event => {
-        if (event.key === Qt.Key_Plus || event.key === Qt.Key_Equal)
-            canvas.zoomBy(1.6);
-        else if (event.key === Qt.Key_Minus)
-            canvas.zoomBy(1 / 1.6);
-        else if (event.key === Qt.Key_Home)
-            motion.travel(motion.lowest, canvas.length);
-        else if (event.key === Qt.Key_End)
-            motion.travel(motion.highest, canvas.length);
-        else
-            return;
-        event.accepted = true;
-    }
+    Keys.forwardTo: keys
 
     TimelineSizes {
         id: sizes
@@ -94,6 +80,12 @@ FocusScope {
         laneCounts: canvas.timeline.laneCounts
         onRowsChanged: Qt.callLater(canvas.arrange)
         onCardWidthChanged: Qt.callLater(canvas.arrange)
+    }
+
+    TimelineKeys {
+        id: keys
+
+        motion: motion
     }
 
     TimelineMotion {
@@ -144,7 +136,10 @@ FocusScope {
         id: surface
 
         anchors.fill: parent
-        onPressedDown: motion.stop()
+        gliding: motion.gliding
+        onSeized: motion.stop()
+        onDoubleTapped: x => motion.zoomAbout(2, x)
+        onPairTapped: x => motion.zoomAbout(1 / 2, x)
         onDragged: pixels => motion.drag(pixels)
         onZoomed: (factor, x, pixels) => {
             motion.drag(pixels);
@@ -157,6 +152,11 @@ FocusScope {
         onWheel: event => motion.zoomAbout(Math.pow(1.0016, event.angleDelta.y), event.x)
     }
 
+    WheelHandler {
+        orientation: Qt.Horizontal
+        onWheel: event => motion.roll(event.pixelDelta.x || event.angleDelta.x)
+    }
+
     TimelineStage {
         x: Math.round(canvas.width / 2 - (canvas.centre - canvas.timeline.anchor) * canvas.length)
         height: parent.height
@@ -165,8 +165,15 @@ FocusScope {
         sizes: sizes
         length: canvas.length
         openedEvent: canvas.openedEvent
-        onEventTouched: event => canvas.eventTouched(event)
-        onDotTouched: dot => canvas.touchDot(dot)
+        spent: surface.spent
+        onEventTouched: event => {
+            surface.answered();
+            canvas.eventTouched(event);
+        }
+        onDotTouched: dot => {
+            surface.answered();
+            canvas.touchDot(dot);
+        }
         onReached: event => canvas.centreOn(event)
     }
 
@@ -201,6 +208,8 @@ FocusScope {
             length: canvas.length
             viewport: canvas.width
             words: (canvas.texts.shrunk ?? "").arg(when)
+            spent: surface.spent
+            onTouched: surface.answered()
         }
     }
 
@@ -219,7 +228,11 @@ FocusScope {
                 length: canvas.length
                 viewport: canvas.width
                 rowHeight: sizes.eraRowHeight
-                onTouched: canvas.frame(band.unit, band.endUnit)
+                spent: surface.spent
+                onTouched: {
+                    surface.answered();
+                    canvas.frame(band.unit, band.endUnit);
+                }
             }
         }
     }

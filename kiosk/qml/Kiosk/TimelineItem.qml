@@ -15,10 +15,12 @@ Item {
     required property real length
     required property real axisY
     required property string openedEvent
+    // The finger means something else than a tap.
+    required property bool spent
 
     property real hitMargin: 0
     property bool opened: item.event !== "" && item.event === item.openedEvent
-    readonly property bool down: tap.pressed
+    readonly property bool down: tap.pressed && !item.spent
     readonly property color pigment: item.colour === "" ? Theme.noEra : item.colour
 
     signal touched
@@ -41,6 +43,8 @@ Item {
         id: tap
 
         margin: item.hitMargin
-        onTapped: item.touched()
+        dragThreshold: Theme.slip
+        onTapped: if (!item.spent)
+            item.touched()
     }
 }

@@ -19,6 +19,8 @@ Item {
     property real centre: 0.5
     property real length: 1000
     property real velocity: 0
+    // It glides because a key is held.
+    property bool pushed: false
     // Nobody has moved the view yet, so it keeps showing everything whatever the size.
     property bool home: true
     // A hand has moved the view since it was last remembered.
@@ -28,6 +30,8 @@ Item {
     readonly property real shortest: Math.max(1, viewport - leftAir - rightAir)
     readonly property real most: Math.max(shortest * 1.5, longest)
     readonly property real homeCentre: (viewport / 2 - leftAir) / shortest
+    // Too fast for the eye to follow what it touches: more than 20 mm a second.
+    readonly property bool gliding: glide.running && Math.abs(velocity) > Theme.target
     readonly property real lowest: low(length)
     readonly property real highest: high(length)
 
@@ -53,6 +57,7 @@ Item {
         glide.running = false;
         journey.stop();
         velocity = 0;
+        pushed = false;
     }
 
     function goHome() {
@@ -86,18 +91,23 @@ Item {
     function drag(pixels: real) {
         home = false;
         handled = true;
+        journey.stop();
         const outside = centre < lowest || centre > highest;
         centre -= pixels / length * (outside ? 0.35 : 1);
     }
 
-    // Changes the length and keeps what is under `x` there.
+    // Changes the length and keeps what is under `x` there; what is pulled beyond an end stays so.
     function zoomAt(factor: real, x: real) {
+        const beyond = Math.abs(centre - bounded(centre)) * length;
         const wanted = Math.max(shortest, Math.min(most, length * factor));
         const held = centre + (x - viewport / 2) / length;
         home = false;
         handled = true;
+        journey.stop();
         length = wanted;
-        centre = bounded(held - (x - viewport / 2) / wanted);
+        const air = beyond / wanted;
+        const there = held - (x - viewport / 2) / wanted;
+        centre = Math.max(lowest - air, Math.min(highest + air, there));
     }
 
     function zoomAbout(factor: real, x: real) {
@@ -106,6 +116,30 @@ Item {
         const wanted = Math.max(shortest, Math.min(most, length * factor));
         const held = centre + (x - viewport / 2) / length;
         travel(held - (x - viewport / 2) / wanted, wanted);
+    }
+
+    // Goes on from where it is already going, `screens` further.
+    function step(screens: real) {
+        const from = journey.running ? journey.toCentre : centre;
+        handled = true;
+        travel(from + screens * viewport / length, length);
+    }
+
+    // A steady push, to be repeated as long as it lasts.
+    function push(speed: real) {
+        journey.stop();
+        handled = true;
+        home = false;
+        velocity = speed;
+        pushed = true;
+        glide.running = true;
+    }
+
+    // A wheel has nothing to let go with, so it ends at the ends.
+    function roll(pixels: real) {
+        stop();
+        drag(pixels);
+        centre = bounded(centre);
     }
 
     function fling(speed: real) {

@@ -12,6 +12,7 @@ Item {
     required property TimelineSizes sizes
     required property real length
     required property string openedEvent
+    required property bool spent
 
     signal eventTouched(event: string)
     signal dotTouched(dot: EventDot)
@@ -34,6 +35,7 @@ Item {
             length: stage.length
             axisY: stage.sizes.axisY
             openedEvent: stage.openedEvent
+            spent: stage.spent
             draftWord: stage.texts.draft ?? ""
             dates: stage.sizes.dates
             pictureHeight: stage.sizes.pictureHeight
@@ -57,6 +59,7 @@ Item {
             length: stage.length
             axisY: stage.sizes.axisY - Theme.line
             openedEvent: stage.openedEvent
+            spent: stage.spent
             spoken: (stage.texts.open_cluster ?? "").arg(dot.count)
             onTouched: stage.dotTouched(dot)
             onFocused: if (Keyboard.used && !dot.many)
