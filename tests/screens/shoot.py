@@ -74,6 +74,8 @@ def screens(show: Show) -> Iterator[str]:
     view.begin("")
     spin(0.6)
     yield "timeline"
+    spin(1.5)
+    yield "timeline-hint"
     canvas.frame(view.timeline.unitOf("1939-08-23-pact"), view.timeline.unitOf(LISTENING) * 0.45)
     spin(0.8)
     yield "timeline-closer"

@@ -37,8 +37,10 @@ FocusScope {
         interval: Theme.calm * 2
     }
 
-    onVisibleChanged: if (visible)
-        arriving.restart()
+    onVisibleChanged: if (visible) {
+        arriving.restart();
+        hint.begin();
+    }
 
     property string lastRead: ""
 
@@ -159,6 +161,19 @@ FocusScope {
         height: exploration.stageHeight
         kiosk: exploration.kiosk
         wide: exploration.wide
+    }
+
+    TimelineHint {
+        id: hint
+
+        readonly property bool watched: exploration.enabled && !exploration.reading
+
+        anchors.fill: parent
+        enabled: !arriving.running
+        words: exploration.kiosk.texts.hint ?? ""
+        untouched: watched && exploration.sheet === "" && canvas.view.home && !Keyboard.used
+        middle: canvas.y + canvas.axisY - Theme.target
+        room: exploration.width - 2 * Theme.margin
     }
 
     BottomBar {
