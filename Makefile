@@ -66,7 +66,7 @@ test-gui-software: .venv/.ready-to-test ## the tests of the window, drawn by Qt'
 
 test-gui-gpu: .venv/.ready-to-test ## the tests of the window, drawn by OpenGL
 	$(call part,tests of the window$(comma) OpenGL renderer,\
-		KIOSK_RENDERER=gpu $(DESKTOP) $(BIN)/pytest tests/gui $(ARGS))
+		KIOSK_RENDERER=gpu $(DESKTOP) $(BIN)/pytest tests/gui -m "not slow and not gui_once" $(ARGS))
 
 comma := ,
 

@@ -185,10 +185,12 @@ class Stage:
 
     def rest(self) -> None:
         """Until nothing moves any more: no frame for a third of a second."""
-        for _ in range(60):
+        still = 0
+        for _ in range(1000):
             seen = self.frames
-            spin(0.33)
-            if self.frames == seen:
+            spin(0.02)
+            still = still + 1 if self.frames == seen else 0
+            if still == 17:
                 return
         raise AssertionError("the screen does not come to rest")
 

@@ -6,10 +6,13 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QAccessible
 
 from tests.gui.small_exhibit import NIGHT, STONE, VOICES
 from tests.gui.stage import Stage
+
+pytestmark = pytest.mark.gui_once
 
 CLIENT = Path(__file__).with_name("assistive_client.py")
 OPERATED = {QAccessible.Role.Button, QAccessible.Role.Link, QAccessible.Role.Slider}

@@ -61,6 +61,7 @@ def test_changed_title_appears(own: Stored, open_stage: Callable[..., Stage]) ->
     assert problems(stage) == []
 
 
+@pytest.mark.gui_once
 def test_broken_file_is_named_and_the_rest_stands(
     own: Stored, open_stage: Callable[..., Stage]
 ) -> None:
@@ -79,6 +80,7 @@ def test_broken_file_is_named_and_the_rest_stands(
     wait_until(lambda: stage.view.timeline.count == len(TITLES), "the event is back")
 
 
+@pytest.mark.gui_once
 def test_unreadable_exhibit_leaves_everything_standing(
     own: Stored, open_stage: Callable[..., Stage]
 ) -> None:
@@ -91,6 +93,7 @@ def test_unreadable_exhibit_leaves_everything_standing(
     assert stage.view.timeline.count == len(TITLES)
 
 
+@pytest.mark.gui_once
 def test_emptied_folder_keeps_the_last_edition(
     own: Stored, open_stage: Callable[..., Stage]
 ) -> None:
@@ -105,6 +108,7 @@ def test_emptied_folder_keeps_the_last_edition(
     stage.the("Whoever wanted to trade had to wait.")
 
 
+@pytest.mark.gui_once
 def test_edition_survives_a_restart_without_its_folder(
     own: Stored, open_stage: Callable[..., Stage]
 ) -> None:
@@ -115,6 +119,7 @@ def test_edition_survives_a_restart_without_its_folder(
     assert stage.card(TITLES[STONE][0])
 
 
+@pytest.mark.gui_once
 def test_nothing_changes_under_a_visitor(own: Stored, open_stage: Callable[..., Stage]) -> None:
     """On the floor the new edition waits until the visit is over."""
     stage = stage_of(own, open_stage, windowed=False)
@@ -130,6 +135,7 @@ def test_nothing_changes_under_a_visitor(own: Stored, open_stage: Callable[..., 
     wait_until(lambda: any(n.startswith(NEW_TITLE) for n in stage.names()), "the title is new")
 
 
+@pytest.mark.gui_once
 def test_errors_never_reach_the_floor(own: Stored, open_stage: Callable[..., Stage]) -> None:
     """An edition with errors does not replace a good one, and visitors read of no problems."""
     stage = stage_of(own, open_stage, windowed=False)
@@ -145,6 +151,7 @@ def test_errors_never_reach_the_floor(own: Stored, open_stage: Callable[..., Sta
     assert not stage.has("In the content folder")
 
 
+@pytest.mark.gui_once
 @pytest.mark.parametrize("exists", [True, False], ids=["empty", "missing"])
 @pytest.mark.parametrize("windowed", [True, False], ids=["windowed", "floor"])
 def test_being_prepared_heals_by_itself(

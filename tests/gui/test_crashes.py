@@ -15,6 +15,8 @@ import pytest
 from kiosk.station.children import child_environment
 from tests.gui.conftest import Stored, make_edition
 
+pytestmark = pytest.mark.gui_once
+
 
 @pytest.fixture
 def twice(stored: Stored, tmp_path: Path) -> Stored:

@@ -61,6 +61,7 @@ def test_visitors_cannot_end_it(floor: Stage) -> None:
     assert floor.has("Timeline")
 
 
+@pytest.mark.gui_once
 def test_curator_can_end_it(stage: Stage) -> None:
     """In a window Ctrl+Q ends it."""
     asked = quits(stage)
@@ -93,6 +94,7 @@ def test_signal_ends_it_cleanly(
     assert ".qml:" not in said
 
 
+@pytest.mark.gui_once
 @pytest.mark.parametrize("display", [None, ":4711"], ids=["none", "silent"])
 def test_no_display_is_one_sentence(stored: Stored, display: str | None) -> None:
     """Without a display it says so and gives 3, before Qt could abort."""

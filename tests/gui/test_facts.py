@@ -37,6 +37,7 @@ def scroll_to(stage: Stage, name: str) -> None:
     stage.rest()
 
 
+@pytest.mark.gui_once
 def test_themes_and_lane_are_read_and_heard(stage: Stage) -> None:
     """As words, the lane first, and in one breath for those who listen; in either language."""
     stage.begin()
@@ -70,6 +71,7 @@ def test_icons_of_themes_are_drawn(stage: Stage) -> None:
         assert len(colours) > 3
 
 
+@pytest.mark.gui_once
 def test_era_and_place_stand_at_the_end(stage: Stage) -> None:
     """The era with its summary, the place with its coordinates as the language has them."""
     stage.begin()
@@ -126,6 +128,7 @@ def test_draft_is_marked_in_the_window(own: Stored, open_stage: Callable[..., St
     assert "This event is a draft. Visitors do not see it." not in drawn(stage)
 
 
+@pytest.mark.gui_once
 def test_draft_is_not_on_the_floor(own: Stored, open_stage: Callable[..., Stage]) -> None:
     continue_event(own, FLOOD, "draft: true\n")
     stage = open_stage(content=own.content, state=own.state, windowed=False, window_size=None)

@@ -86,6 +86,7 @@ def test_captions_in_the_visitor_s_language(
         assert max(seen[words]) <= end + SLACK
 
 
+@pytest.mark.gui_once
 def test_captions_can_be_switched_off(stage: Stage) -> None:
     """They are on at first; the button takes them away, and a new visitor has them again."""
     start_film(stage)
@@ -140,6 +141,7 @@ def test_idle_reset_stops_it(open_stage: Callable[..., Stage]) -> None:
     stage.the("Bridges of the town")
 
 
+@pytest.mark.gui_once
 def test_playing_film_is_activity(open_stage: Callable[..., Stage]) -> None:
     """Whoever watches to the end is not asked in the middle of it."""
     stage = open_stage(idle=5.0)
@@ -154,6 +156,7 @@ def test_playing_film_is_activity(open_stage: Callable[..., Stage]) -> None:
     wait_until(lambda: stage.view.phase == "warning", "it asks after the film")
 
 
+@pytest.mark.gui_once
 def test_undecodable_film_shows_its_place(
     stored: Stored, tmp_path: Path, open_stage: Callable[..., Stage]
 ) -> None:

@@ -83,6 +83,7 @@ def test_a_theme_shows_its_events_alone(laned: Stage) -> None:
     wait_until(lambda: titles(laned) == set(TITLES), "all are back")
 
 
+@pytest.mark.gui_once
 def test_a_filter_is_told_and_forgotten(laned: Stage) -> None:
     """The button says what is chosen while the sheet is closed, and the next visitor sees all."""
     laned.tap("Themes")

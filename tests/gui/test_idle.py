@@ -43,6 +43,7 @@ def test_warning_then_attract_screen(hurried: Stage) -> None:
     assert not hurried.has("Timeline")
 
 
+@pytest.mark.gui_once
 @pytest.mark.parametrize("place", [None, QPointF(30, 30)], ids=["button", "anywhere"])
 def test_touch_answers_the_warning(hurried: Stage, place: QPointF | None) -> None:
     """The button or any other place: the visitor is where he was, and nothing else happened."""
@@ -60,6 +61,7 @@ def test_touch_answers_the_warning(hurried: Stage, place: QPointF | None) -> Non
     assert (hurried.centre, hurried.length) == pytest.approx((centre, length))
 
 
+@pytest.mark.gui_once
 def test_leaving_from_the_warning(hurried: Stage) -> None:
     """Its other button leads to the attract screen at once."""
     hurried.begin()
@@ -70,6 +72,7 @@ def test_leaving_from_the_warning(hurried: Stage) -> None:
     assert hurried.view.phase == "attract"
 
 
+@pytest.mark.gui_once
 def test_touches_put_it_off(hurried: Stage) -> None:
     """As long as somebody touches something nobody is asked."""
     hurried.begin()
@@ -79,6 +82,7 @@ def test_touches_put_it_off(hurried: Stage) -> None:
         hurried.tap("Zoom in")
 
 
+@pytest.mark.gui_once
 def test_everything_goes_back(hurried: Stage) -> None:
     """Language, text size, zoom, volume, what was open and what was agreed to."""
     hurried.begin()

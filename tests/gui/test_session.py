@@ -17,6 +17,8 @@ from PySide6.QtGui import QGuiApplication
 SESSION = Path(__file__).with_name("session.py")
 CLIENT = """
 import pyatspi
+
+pytestmark = pytest.mark.gui_once
 print("\\n".join(application.name or "" for application in pyatspi.Registry.getDesktop(0)))
 """
 

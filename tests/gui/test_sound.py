@@ -60,6 +60,7 @@ def test_marked_line_looks_different(listening: Stage) -> None:
     assert differing(marked, listening.picture(place)) > 0.005
 
 
+@pytest.mark.gui_once
 def test_touching_a_line_jumps_there(listening: Stage) -> None:
     """A line is a way to its place in the sound, forward and back."""
     for number in (3, 1):
@@ -74,6 +75,7 @@ def _following(words: str) -> str:
     return [*lines[1:], ""][lines.index(words)]
 
 
+@pytest.mark.gui_once
 def test_volume_by_buttons(listening: Stage) -> None:
     """Louder and quieter change what is heard and say how loud it is."""
     output = players(listening)[0].audioOutput()
@@ -86,6 +88,7 @@ def test_volume_by_buttons(listening: Stage) -> None:
     assert listening.button("Louder").description == "Volume, 50 %"
 
 
+@pytest.mark.gui_once
 def test_closing_silences_it(listening: Stage) -> None:
     """Nothing is heard on the timeline."""
     listening.tap("Close")

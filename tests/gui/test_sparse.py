@@ -126,6 +126,7 @@ def test_document_with_a_picture_can_be_looked_into(
     stage.button("Enlarge the picture")
 
 
+@pytest.mark.gui_once
 def test_language_that_we_do_not_ship(show: Callable[..., Stage]) -> None:
     """Its words come from strings/, what is missing there from English; nothing stays empty."""
     stage = show(

@@ -75,6 +75,7 @@ def test_borrowed_article_is_marked(
     assert differing(before, stage.picture()) > 0.003
 
 
+@pytest.mark.gui_once
 def test_only_what_is_borrowed_is_marked(half: Stored, open_stage: Callable[..., Stage]) -> None:
     """A title that is translated has no sign, though its article does."""
     stage = stage_of(half, open_stage, language="lt")

@@ -54,6 +54,7 @@ def test_headings_and_body_change_without_a_restart(
     wait_until(lambda: families(stage) == before, "all is ours again", 40)
 
 
+@pytest.mark.gui_once
 def test_broken_typeface_costs_nothing(own: Stored, open_stage: Callable[..., Stage]) -> None:
     """It is named among the problems; everything else is as before, in our typefaces."""
     (own.content / "fonts" / "Broken.ttf").write_bytes(b"\0\x01\0\0" + b"x" * 90)
