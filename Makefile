@@ -58,7 +58,8 @@ lint: .venv/.ready-to-test ## format, types, layers and QML
 		[ $$failed = 0 ])
 
 test-code: .venv/.ready-to-test ## the tests that need no window
-	$(call part,tests without a window,$(BIN)/pytest --ignore=tests/gui $(ARGS))
+	$(call part,tests without a window,\
+		$(BIN)/pytest --numprocesses=2 --dist=worksteal --ignore=tests/gui $(ARGS))
 
 test-gui-software: .venv/.ready-to-test ## the tests of the window, drawn by Qt's software renderer
 	$(call part,tests of the window$(comma) software renderer,\

@@ -79,7 +79,8 @@ def test_no_two_buttons_share_a_name(stage: Stage) -> None:
     for event, number in ((STONE, 0), (STONE, 1), (VOICES, 1)):
         stage.open(event)
         stage.view.openMedium(number)
-        stage.rest()
+        stage.button("Close")
+        stage.next_frame()
         names = [
             thing.name
             for thing in stage.things(QAccessible.Role.Button)

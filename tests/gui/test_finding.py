@@ -13,10 +13,10 @@ from tests.gui.small_exhibit import FLOOD, NIGHT, OPENING, TITLES
 from tests.gui.stage import Stage, wait_until
 
 
-@pytest.fixture
-def laned(stored: Stored, tmp_path: Path, open_stage: Callable[..., Stage]) -> Stage:
+@pytest.fixture(scope="module")
+def by_the_river(stored: Stored, tmp_path_factory: pytest.TempPathFactory) -> Stored:
     """The flood and the night on the ice are of the river, all else of the town."""
-    own = stored.copy(tmp_path)
+    own = stored.copy(tmp_path_factory.mktemp("laned"))
     exhibit = own.content / "exhibit.yaml"
     lanes = "lanes: [{id: town, title: {en: The town, lt: Miestas}}"
     text = exhibit.read_text("utf-8")
@@ -30,7 +30,12 @@ def laned(stored: Stored, tmp_path: Path, open_stage: Callable[..., Stage]) -> S
             changed.replace("themes: [building, water]", "themes: [water]"), encoding="utf-8"
         )
     make_edition(own)
-    stage = open_stage(content=own.content, state=own.state)
+    return own
+
+
+@pytest.fixture
+def laned(by_the_river: Stored, open_stage: Callable[..., Stage]) -> Stage:
+    stage = open_stage(content=by_the_river.content, state=by_the_river.state)
     stage.begin()
     return stage
 

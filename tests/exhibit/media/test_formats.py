@@ -120,6 +120,7 @@ def test_known_formats_are_told_by_their_first_bytes(head: bytes, name: str) -> 
         (b"just some words", "only text"),
         (b"\x01\x02\x03\x00\xfe", "no format"),
     ],
+    ids=lambda part: part if isinstance(part, str) else "bytes",
 )
 def test_other_files_are_refused_with_what_they_are(head: bytes, word: str) -> None:
     """The refusal says what the file is and what to give instead."""
