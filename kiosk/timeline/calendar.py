@@ -45,7 +45,8 @@ class Step(Protocol):
 class Years:
     """Years in steps of a power of ten, counted as people do: 44 BC, 1 BC, AD 1.
 
-    Multiples of ten before Christ are of the years BC, and the year 1 stands where 0 would be.
+    Multiples of ten before Christ are of the years BC, and the year 1 stands where 0 would be. In
+    prehistory thousands are round as astronomers count them, as they are said: 20 000 BC is −20000.
     """
 
     years: int
@@ -180,4 +181,5 @@ def _counted_year(day: float) -> int:
 def _astronomical(counted: int) -> int:
     if counted == 0:
         return 1
-    return counted if counted > 0 else counted + 1
+    round_prehistory = counted <= -10_000 and counted % 1000 == 0
+    return counted if counted > 0 or round_prehistory else counted + 1

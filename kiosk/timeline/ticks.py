@@ -2,9 +2,9 @@
 
 Ticks are set from coarse to fine. The coarsest steps of the calendar come first; then every
 stretch between two neighbouring ticks that is wide enough is subdivided by the next finer step,
-and so on down to minutes. A tick is kept only a gap away from all that are there already, so
-labels as wide as the gap never overlap, and crowded years may show days where empty decades show
-nothing between their first years.
+and so on down to minutes. A tick is kept only as far away from all that are there already as the
+longer of their labels needs, so labels never overlap, and crowded years may show days where empty
+decades show nothing between their first years.
 
 What becomes of a stretch depends on nothing but the scale, the length and the gap, never on what
 is in view: a tick stays while the view moves over it. Stretches out of view are not subdivided,
@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from kiosk.exhibit.dates.edtf import day_number
 from kiosk.timeline.calendar import Precision, Step, steps_for
 from kiosk.timeline.scale import Scale
 
@@ -31,6 +32,13 @@ _NEXT = 1.2
 
 _WORTH_NAMING = 6
 """How many gaps wide a stretch must be for ticks whose year, month or day has none itself."""
+
+
+_WHOLE: dict[Precision, float] = {"month": 2.0, "day": 2.5, "hour": 3.5, "minute": 3.5}
+"""How many gaps a whole date takes."""
+
+_BEFORE_CHRIST, _LONG_AGO = day_number(1), day_number(-99_999)
+"""Until when years have longer labels: 20 000 BCE, 228.5 million years ago."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +66,22 @@ class _Mark:
     step: Step | None
     whole: bool = False
 
+    @property
+    def breadth(self) -> float:
+        """How many gaps the label needs, with some air."""
+        if self.step is None:
+            return 1.0
+        if self.whole:
+            return _WHOLE.get(self.step.precision, 2.0)
+        if self.step.years and self.day < _BEFORE_CHRIST:
+            return 2.4 if self.day < _LONG_AGO else 1.5
+        return 1.0
+
 
 def ticks(scale: Scale, length: float, first: float, last: float, gap: float) -> tuple[Tick, ...]:
     """The ticks between two units, at least `gap` pixels apart when the axis is `length` long.
+
+    A gap has room for a year, a month's short name or a time; longer labels take several.
 
     ValueError unless length and gap are positive.
     """
@@ -137,13 +158,16 @@ class _Ruler:
         if not (kept and even):
             kept = self._filled((start, *kept, end), choices, strange)
         named = self._named(kept, start, end, step)
+        if not named and any(mark.breadth > 1 for mark, _ in fitting):
+            # Finer steps would be no shorter to say, and very many.
+            return [], [mark.x for mark, _ in fitting]
         full = self._filled((start, *named, end), choices, {mark.x for mark, _ in fitting})
         shown = {mark.x for mark in named}
         return named, [mark.x for mark in full if mark.x not in shown]
 
-    def _room(self, mark: _Mark) -> float:
-        """How far the next tick stays away: a whole date takes the room of two labels."""
-        return self.gap * (2 if mark.whole else 1)
+    def _room(self, *marks: _Mark) -> float:
+        """How far neighbours stay away from each other, in pixels."""
+        return self.gap * max(mark.breadth for mark in marks)
 
     def _candidates(self, low: float, high: float, step: Step) -> list[tuple[_Mark, int]]:
         first, last = self.scale.to_day(low / self.length), self.scale.to_day(high / self.length)
@@ -174,7 +198,8 @@ class _Ruler:
                 next_to = (m.step is None or abs(m.day - mark.day) <= days for m in (left, right))
                 if not (mark.x in anywhere or any(next_to)):
                     continue
-                if mark.x - left.x >= self._room(left) and right.x - mark.x >= self._room(right):
+                before, after = self._room(left, mark), self._room(mark, right)
+                if mark.x - left.x >= before and right.x - mark.x >= after:
                     places.insert(at, mark.x)
                     marks.insert(at, mark)
         return marks[1:-1]
@@ -189,8 +214,9 @@ class _Ruler:
             context = step.context(mark.day)
             known = context in (None, start.day, step.context(found[-1].day))
             named = mark if known else replace(mark, whole=True)
-            room = max(self._room(found[-1]), self._room(named))
-            if mark.x - found[-1].x >= room and end.x - mark.x >= self._room(named):
+            if mark.x - found[-1].x >= self._room(
+                found[-1], named
+            ) and end.x - mark.x >= self._room(named):
                 found.append(named)
         return found[1:]
 

@@ -7,15 +7,18 @@ from typing import TypeGuard
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.exhibit.dates.edtf import calendar_day, day_number
+from kiosk.exhibit.dates.edtf import calendar_day
 from kiosk.exhibit.dates.wording import axis_words
 from kiosk.exhibit.model import Exhibit
 from kiosk.steps import Steps, at_once
 from kiosk.timeline.items import Item, LaneRows, Metrics, Placed
+from kiosk.timeline.shrunken import Shrunken, most_shrunken, place_marks
 from kiosk.timeline.ticks import ticks
+from kiosk.timeline.whereabouts import whereabouts
 from kiosk.viewmodels.placement import Arrangement, Placement, Prepared
 from kiosk.viewmodels.rows import RowModel
 from kiosk.viewmodels.slices import Slices
+from kiosk.viewmodels.stretches import place_words, stretch_words
 from kiosk.viewmodels.themes import ThemesView
 from kiosk.viewmodels.timeline_rows import (
     CardRow,
@@ -28,6 +31,7 @@ from kiosk.viewmodels.timeline_rows import (
     card_row,
     dot_row,
     era_rows,
+    label_width,
     lane_rows,
     shrunk_rows,
     span_row,
@@ -72,6 +76,7 @@ class TimelineView(QObject):
         self._made: dict[Placed, CardRow] = {}
         self._anchor = 0.5
         self._length = 1.0
+        self._stretches: tuple[Shrunken, ...] = ()
         self._valid = (1.0, 0.0, 0.0, 0.0)
         self._year = ("", 1.0, 0.0)
         self._slices = Slices(self)
@@ -94,7 +99,7 @@ class TimelineView(QObject):
             self._placement.take(prepared or at_once(self.preparing(translation.exhibit)))
             self.eventsChanged.emit()
         self._eras.show(era_rows(translation, self._placement.scale))
-        self._shrunk.show(shrunk_rows(translation, self._placement.scale))
+        self._stretches = most_shrunken(self._placement.scale)
         self._lanes.show(lane_rows(translation))
         self.exhibitChanged.emit()
         self.limitsChanged.emit()
@@ -159,21 +164,20 @@ class TimelineView(QObject):
         self._dots.show([self._dot_row(item) for item in items if not _is_card(item)])
         self._spans.show([row for row in spans if row])
         self._ticks.show([tick_row(tick, translation.language) for tick in marks])
+        self._mark_shrunken(arrangement, shortest)
         self.windowChanged.emit()
         self.passYear(centre)
 
     @Slot(float)
     def passYear(self, centre: float) -> None:
-        """Names the year at `centre` and how far it reaches."""
+        """Names the year at `centre`, close up the day, and how far that reaches."""
         if self._translation is None:
             return
-        day = self._placement.scale.to_day(min(1.0, max(0.0, centre)))
-        year = calendar_day(day)[0]
-        first = self._placement.scale.to_unit(day_number(year))
-        last = self._placement.scale.to_unit(day_number(year + 1))
-        words = axis_words(day, "year", self._translation.language)
-        # Rounding may put a centre on the very end of a year into the next one.
-        first, last = min(first, centre), max(last, centre)
+        arrangement = self._placement.arrangement
+        viewport = arrangement.viewport if arrangement else self._length
+        place = whereabouts(self._placement.scale, centre, self._length, viewport)
+        words = place_words(place, self._translation.language)
+        first, last = place.first, place.last
         self._year = (words, -1e9 if first <= 0 else first, 1e9 if last >= 1 else last)
         self.yearChanged.emit()
 
@@ -213,6 +217,19 @@ class TimelineView(QObject):
         self.eventsChanged.emit()
         self._refresh()
         yield from self._laying_out_rest()
+
+    def _mark_shrunken(self, arrangement: Arrangement, length: float) -> None:
+        """Marks what is shrunken where neither labels nor dots and clusters stand."""
+        gap, half = arrangement.tick_gap, arrangement.metrics.chip_width / 2
+        labels = [(t.unit, t.unit + label_width(t.label, gap) / length) for t in self._ticks.rows]
+        dots = [(d.unit - half / length, d.unit + half / length) for d in self._dots.rows]
+        marks = place_marks(
+            self._stretches,
+            labels + dots,
+            arrangement.metrics.gap / length,
+            max(half * 3, arrangement.viewport / 6) / length,
+        )
+        self._shrunk.show(shrunk_rows(marks, self._shown.language))
 
     def _laying_out_rest(self) -> Steps[None]:
         def shown(level: int) -> None:
@@ -310,13 +327,16 @@ class TimelineView(QObject):
 
     @Property(str, notify=exhibitChanged)
     def years(self) -> str:
-        """The first and the last year, e.g. ``1939–1993``."""
+        """The first and the last year, e.g. ``1939–1993``, of a short exhibit the days."""
         if self._translation is None:
             return ""
         span = self._translation.exhibit.timeline
         language = self._translation.language
-        ends = (axis_words(day, "year", language) for day in (span.start, span.end - 1e-6))
-        return "–".join(dict.fromkeys(ends))
+        if span.end - span.start < 300:
+            return stretch_words(span.start, span.end, language)
+        ends = [axis_words(day, "year", language) for day in (span.start, span.end - 1e-6)]
+        dash = "–" if calendar_day(span.start)[0] > 0 else " – "
+        return dash.join(dict.fromkeys(ends))
 
     @Property(float, notify=yearChanged)
     def yearFirst(self) -> float:

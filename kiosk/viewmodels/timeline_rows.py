@@ -13,9 +13,14 @@ from kiosk.exhibit.dates.wording import axis_words, date_words
 from kiosk.exhibit.model import Event, Lane
 from kiosk.timeline.eras import era_rows as rows_of_eras
 from kiosk.timeline.items import Cluster, Placed
-from kiosk.timeline.scale import Scale, shrunk
+from kiosk.timeline.scale import Scale
+from kiosk.timeline.shrunken import Shrunken
 from kiosk.timeline.ticks import Tick
+from kiosk.viewmodels.stretches import stretch_words
 from kiosk.viewmodels.translation import NOWHERE, Translation
+
+_CHARACTER, _INDENT = 0.092, 0.06
+"""How wide characters of labels are in either typeface, and how far from their tick, in gaps."""
 
 _FAR_AWAY = 10.0
 """In units: nothing follows."""
@@ -101,7 +106,7 @@ class EraRow:
 
 @dataclass(frozen=True)
 class ShrunkRow:
-    """A stretch of time that has little room; `unit` is its middle, `when` its years."""
+    """A stretch of time that has little room: where its mark stands, and `when` it was."""
 
     key: str
     unit: float
@@ -173,6 +178,11 @@ def tick_row(tick: Tick, language: str) -> TickRow:
     return TickRow(key, tick.unit, tick_label(tick, language), tick.rank == "major")
 
 
+def label_width(label: str, gap: float) -> float:
+    """A bound on how many pixels a label reaches beyond its tick where ticks are `gap` apart."""
+    return (len(label) * _CHARACTER + _INDENT) * gap
+
+
 def tick_label(tick: Tick, language: str) -> str:
     """What stands at a tick: its own step, a year as a number, or the whole date.
 
@@ -213,13 +223,13 @@ def era_rows(translation: Translation, scale: Scale) -> list[EraRow]:
     ]
 
 
-def shrunk_rows(translation: Translation, scale: Scale) -> list[ShrunkRow]:
-    rows = []
-    for first, last in shrunk(scale):
-        years = (axis_words(day, "year", translation.language) for day in (first, last))
-        middle = (scale.to_unit(first) + scale.to_unit(last)) / 2
-        rows.append(ShrunkRow(f"{first:.5f}", middle, "–".join(dict.fromkeys(years))))
-    return rows
+def shrunk_rows(marks: Iterable[tuple[Shrunken, float]], language: str) -> list[ShrunkRow]:
+    return [
+        ShrunkRow(
+            f"{stretch.first:.5f}", unit, stretch_words(stretch.first, stretch.last, language)
+        )
+        for stretch, unit in marks
+    ]
 
 
 def lane_rows(translation: Translation) -> list[LaneRow]:

@@ -82,7 +82,8 @@ def test_step_starts(scale, length, first):
                 assert day == 1
             case _:
                 assert (month, day) == (1, 1)
-                counted = year if year > 0 else year - 1
+                prehistory = year <= -10_000 and year % 1000 == 0
+                counted = year if year > 0 or prehistory else year - 1
                 assert counted % tick.step == 0 or year == 1
 
 
@@ -152,7 +153,7 @@ def test_rank():
 def test_before_christ():
     """Years before Christ are round as people count them, without a year 0."""
     scale = make_scale("proportional", day_number(-299), day_number(301), [])
-    found = ticks(scale, 800, 0, 1, 100)
+    found = ticks(scale, 1000, 0, 1, 100)
     assert [calendar_day(tick.day)[0] for tick in found] == [-299, -199, -99, 1, 100, 200, 300]
 
 

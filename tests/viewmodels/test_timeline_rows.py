@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.exhibit.dates.edtf import day_number
 from kiosk.timeline.calendar import Precision
-from kiosk.timeline.ticks import Tick
-from kiosk.viewmodels.timeline_rows import tick_label, tick_row
+from kiosk.timeline.scale import Scale, make_scale
+from kiosk.timeline.ticks import Tick, ticks
+from kiosk.viewmodels.timeline_rows import label_width, tick_label, tick_row
 
 DAY = day_number(1991, 1, 13)
 LABELS: list[tuple[float, Precision, bool, str, str]] = [
@@ -45,6 +48,27 @@ def test_labels(day: float, precision: Precision, whole: bool, lithuanian: str, 
 def test_every_tick_has_a_label(day: float, precision: Precision, whole: bool):
     """No moment within the universe is without a label."""
     assert tick_label(Tick(day, 0.5, precision, 0, "minor", whole), "lt")
+
+
+@st.composite
+def scales(draw) -> Scale:
+    kind = draw(st.sampled_from(("even", "proportional", "adaptive")))
+    end = 739_000.0
+    start = end - 10 ** draw(st.floats(0, 12.7))
+    shares = draw(st.lists(st.floats(0, 1), max_size=12))
+    return make_scale(kind, start, end, [start + share * (end - start) for share in shares])
+
+
+@given(
+    scales(), st.floats(0, 9), st.floats(-0.2, 1.0), st.sampled_from(("lt", "en", "de", "pl", "fr"))
+)
+def test_labels_never_collide(scale: Scale, zoom: float, first: float, language: str):
+    """From the Big Bang to minutes, in any language, each label ends before the next begins."""
+    gap, length = 100.0, 1000 * 10**zoom
+    found = ticks(scale, length, first, first + 2000 / length, gap)
+    for left, right in pairwise(found):
+        width = label_width(tick_label(left, language), gap)
+        assert (right.unit - left.unit) * length >= width - length * 1e-12, (left, right)
 
 
 def test_row():
