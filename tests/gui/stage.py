@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -115,14 +115,6 @@ class Hand:
     def tap(self, place: QPointF) -> None:
         self.press({1: place})
         self.lift()
-
-    def drum(self, places: Iterable[QPointF]) -> None:
-        """Tap one place after the other, faster than frames come."""
-        after, self._after = self._after, lambda: None
-        for place in places:
-            self.tap(place)
-        self._after = after
-        after()
 
     def drag(self, start: QPointF, end: QPointF, steps: int = 8) -> None:
         """One finger from `start` to `end` without lifting it."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from tests.gui.stage import Stage, differing, spin, wait_until
 
 HURRY = 0.5
-"""Seconds; later than Theme.calm * 2 after the first one, a touch is meant."""
+"""Seconds; later than Theme.calm * 2 after the visit has begun, a touch is meant."""
 
 
 def test_touch_anywhere_begins_a_visit(stage: Stage) -> None:
@@ -77,17 +77,10 @@ def test_a_key_begins_a_visit(stage: Stage) -> None:
 
 def test_visit_survives_hurried_fingers(stage: Stage) -> None:
     """Many quick touches on the attract screen begin one visit and open nothing by accident."""
-    first, *others = (QPointF(200 + 150 * number, 60) for number in range(6))
-    for _ in range(20):
-        began = time.monotonic()
-        stage.hand.tap(first)
-        stage.hand.drum(others)
+    began = time.monotonic()
+    for number in range(6):
         if time.monotonic() - began < HURRY:
-            break
-        stage.view.startOver()
-        stage.the("Bridges of the town")
-    else:
-        pytest.skip("this machine is too busy to hurry")
+            stage.hand.tap(QPointF(200 + 150 * number, 60))
     spin(0.2)
     assert stage.view.phase == "exploring"
     assert not stage.view.article.isOpen

@@ -191,7 +191,14 @@ def is_push_button(item: QQuickItem) -> bool:
     return type_of(item) == "PushButton"
 
 
-@pytest.mark.parametrize("step", [0, 1, 2], ids=["usual", "larger", "largest"])
+@pytest.mark.parametrize(
+    "step",
+    [
+        pytest.param(0, id="usual"),
+        pytest.param(1, id="larger", marks=pytest.mark.gui_once),
+        pytest.param(2, id="largest"),
+    ],
+)
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1080, 1920)], ids=str)
 def test_every_screen_measures_up(
     open_stage: Callable[..., Stage], size: tuple[int, int], step: int
