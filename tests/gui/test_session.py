@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+pytestmark = pytest.mark.gui_once
+
 SESSION = Path(__file__).with_name("session.py")
 CLIENT = """
 import pyatspi
-
-pytestmark = pytest.mark.gui_once
 print("\\n".join(application.name or "" for application in pyatspi.Registry.getDesktop(0)))
 """
 
