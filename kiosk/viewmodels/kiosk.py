@@ -19,7 +19,7 @@ from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.placement import Prepared
 from kiosk.viewmodels.preparation import PreparationView
 from kiosk.viewmodels.problems import ProblemsView
-from kiosk.viewmodels.texts import interface_texts, language_name
+from kiosk.viewmodels.texts import interface_texts, language_name, reads_right_to_left
 from kiosk.viewmodels.timeline import TimelineView
 from kiosk.viewmodels.translation import Translation
 from kiosk.viewmodels.typefaces import Typefaces
@@ -327,6 +327,10 @@ class KioskView(QObject):
     @Property(str, notify=languageChanged)
     def language(self) -> str:
         return self._language
+
+    @Property(bool, notify=languageChanged)
+    def rightToLeft(self) -> bool:
+        return reads_right_to_left(self._language)
 
     @Property(dict, notify=languageChanged)
     def texts(self) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -26,6 +27,7 @@ from PySide6.QtGui import (
     QTouchEvent,
 )
 from PySide6.QtMultimedia import QMediaPlayer
+from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -310,6 +312,12 @@ def differing(before: QImage, after: QImage) -> float:
         for y in range(step // 2, before.height(), step)
     ]
     return sum(before.pixel(x, y) != after.pixel(x, y) for x, y in places) / len(places)
+
+
+def evaluate(item: QQuickItem, expression: str) -> Any:
+    """What a QML expression gives with the item's properties, of types that PySide6 knows."""
+    value = QQmlExpression(qmlContext(item), item, expression).evaluate()
+    return value[0] if isinstance(value, tuple) else value
 
 
 def players(stage: Stage) -> list[QMediaPlayer]:

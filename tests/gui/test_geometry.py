@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import combinations
 from math import hypot
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQml import qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from tests.gui.small_exhibit import NIGHT, STONE, VOICES
-from tests.gui.stage import Stage, Thing, spin
+from tests.gui.stage import Stage, Thing, evaluate, spin
 
 SMALLEST_TARGET_MM = 15.0
 SMALLEST_CAPITALS_MM = 4.0
@@ -69,15 +68,9 @@ def file_of(item: QObject) -> str:
     return context.baseUrl().fileName() if context else ""
 
 
-def evaluated(item: QQuickItem, expression: str) -> Any:
-    """What QML says where the item is written."""
-    value = QQmlExpression(qmlContext(item), item, expression).evaluate()
-    return value[0] if isinstance(value, tuple) else value
-
-
 def elide_of(item: QQuickItem) -> int:
     """Text.elide; PySide6 cannot convert the property itself."""
-    return int(evaluated(item, "Number(elide)"))
+    return int(evaluate(item, "Number(elide)"))
 
 
 def type_of(item: QQuickItem) -> str:
@@ -85,7 +78,7 @@ def type_of(item: QQuickItem) -> str:
 
     Not from its metaobject: PySide would take the next object at that address for one, too.
     """
-    return str(evaluated(item, "String(this)")).partition("_QMLTYPE_")[0]
+    return str(evaluate(item, "String(this)")).partition("_QMLTYPE_")[0]
 
 
 def reach(thing: Thing) -> QRectF:

@@ -97,6 +97,8 @@ Item {
 
             Layout.fillWidth: true
             spacing: Theme.gap
+            LayoutMirroring.enabled: Theme.mirrored
+            LayoutMirroring.childrenInherit: true
 
             BarButton {
                 id: start

@@ -21,6 +21,10 @@ TimelineItem {
     readonly property string standing: draft ? `${draftWord} · ` : ""
 
     readonly property real markRoom: mark.visible ? mark.width + Theme.gap * 0.4 : 0
+    // Where the words begin beside the stem.
+    readonly property real inner: Theme.stem + Theme.gap / 2
+    // Words that begin at the far side of the card.
+    readonly property bool far: Theme.mirrored || title.horizontalAlignment === Text.AlignRight
 
     z: card.row
     Accessible.name: `${card.spoken}. ${card.standing}${card.when}`
@@ -53,7 +57,7 @@ TimelineItem {
 
         x: Theme.stem
         y: frame.height
-        width: Math.min(card.width - x, words + Theme.gap)
+        width: card.far ? card.width - x : Math.min(card.width - x, words + Theme.gap)
         height: (summary.visible ? card.height : title.y + title.height) - y + Theme.gap / 4
         color: card.down ? Theme.hairline : Theme.ground
     }
@@ -79,8 +83,9 @@ TimelineItem {
 
         anchors.top: frame.bottom
         anchors.topMargin: card.pictured ? Theme.gap * 0.35 : 0
-        x: Theme.stem + Theme.gap / 2
-        width: card.width - x - card.markRoom
+        x: card.inner + (Theme.mirrored ? card.markRoom : 0)
+        width: card.width - card.inner - card.markRoom
+        horizontalAlignment: Theme.mirrored ? Text.AlignRight : Text.AlignLeft
         text: card.standing + (card.dates.advanceWidth(whole) <= width ? card.when : card.shortWhen)
         color: card.opened || card.draft ? Theme.accent : Theme.quiet
         font.pixelSize: Theme.small
@@ -93,7 +98,10 @@ TimelineItem {
         id: mark
 
         anchors.verticalCenter: date.verticalCenter
-        x: date.x + date.contentWidth + Theme.gap * 0.4
+        x: {
+            const beside = date.contentWidth + Theme.gap * 0.4;
+            return Theme.mirrored ? card.width - beside - width : date.x + beside;
+        }
         language: card.titleMark
     }
 
@@ -101,7 +109,7 @@ TimelineItem {
         id: title
 
         anchors.top: date.bottom
-        x: date.x
+        x: card.inner
         width: card.width - x
         text: card.title
         font.family: Theme.serif
@@ -119,7 +127,7 @@ TimelineItem {
 
         anchors.top: title.bottom
         anchors.topMargin: Theme.gap * 0.25
-        x: date.x
+        x: card.inner
         width: card.width - x
         height: Math.max(0, card.height - y)
         visible: !card.small && !card.pictured && height > font.pixelSize

@@ -172,8 +172,8 @@ FocusScope {
         enabled: !arriving.running
         words: exploration.kiosk.texts.hint ?? ""
         untouched: watched && exploration.sheet === "" && canvas.view.home && !Keyboard.used
-        middle: canvas.y + canvas.axisY - Theme.target
-        room: exploration.width - 2 * Theme.margin
+        upper: canvas.y + canvas.erasY
+        lower: exploration.stageHeight
     }
 
     BottomBar {

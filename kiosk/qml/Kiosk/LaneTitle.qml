@@ -21,7 +21,7 @@ Item {
 
     // Hides the stems that pass behind.
     Rectangle {
-        x: Theme.margin - Theme.gap / 2
+        x: (Theme.mirrored ? words.x + words.width - words.contentWidth : words.x) - Theme.gap / 2
         width: words.contentWidth + Theme.gap
         height: parent.height
         color: Theme.ground
@@ -34,6 +34,7 @@ Item {
         width: parent.width - 2 * x
         height: parent.height
         verticalAlignment: Text.AlignVCenter
+        horizontalAlignment: Theme.mirrored ? Text.AlignRight : Text.AlignLeft
         text: lane.title
         color: Theme.quiet
         font.pixelSize: Theme.small

@@ -48,6 +48,12 @@ Window {
 
     Binding {
         target: Theme
+        property: "mirrored"
+        value: window.kiosk.rightToLeft
+    }
+
+    Binding {
+        target: Theme
         property: "iconFolder"
         value: window.iconFolder
     }

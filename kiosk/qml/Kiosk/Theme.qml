@@ -6,6 +6,8 @@ QtObject {
     property real shortSide: 1080
     property real pixelsPerMm: 3.6
     property int textStep: 0
+    // The visitor reads from right to left.
+    property bool mirrored: false
     property color ground: "#14110f"
     property color accent: "#c8a96a"
     property string headingFont: ""

@@ -21,6 +21,7 @@ FocusScope {
     readonly property real shortest: motion.shortest
 
     readonly property real axisY: sizes.axisY
+    readonly property real erasY: axisY + Theme.small * 1.9
 
     signal eventTouched(event: string)
 
@@ -214,7 +215,7 @@ FocusScope {
     }
 
     Item {
-        y: canvas.axisY + Theme.small * 1.9
+        y: canvas.erasY
         width: parent.width
         height: sizes.eraRows * sizes.eraRowHeight
 

@@ -7,9 +7,9 @@ Item {
     required property string words
     // The timeline is in sight as the visitor found it.
     required property bool untouched
-    // Where the pill stands upright, and how wide it may be.
-    required property real middle
-    required property real room
+    // The stretch that it covers as a whole, for nothing should look out half behind it.
+    required property real upper
+    required property real lower
 
     property bool due: false
     readonly property bool shown: due && untouched
@@ -52,16 +52,12 @@ Item {
     }
 
     Rectangle {
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: hint.middle - height / 2
-        width: content.width + 2 * Theme.gap
-        height: content.height + Theme.gap
-        radius: Math.min(height, Theme.target) / 2
+        y: hint.upper
+        width: parent.width
+        height: hint.lower - y
         visible: opacity > 0
         opacity: hint.shown ? 1 : 0
-        color: Theme.raised
-        border.color: Theme.accent
-        border.width: Theme.line
+        color: Theme.ground
         Accessible.role: Accessible.Notification
         Accessible.name: hint.words
 
@@ -71,30 +67,41 @@ Item {
             }
         }
 
-        Row {
-            id: content
-
+        Rectangle {
             anchors.centerIn: parent
-            spacing: Theme.gap * 0.7
+            width: content.width + 2 * Theme.gap
+            height: content.height + Theme.gap * 0.6
+            radius: Math.min(height, Theme.target) / 2
+            color: Theme.raised
+            border.color: Theme.accent
+            border.width: Theme.line
 
-            Image {
-                id: hand
+            Row {
+                id: content
 
-                anchors.verticalCenter: parent.verticalCenter
-                width: Math.round(Theme.body * 1.9)
-                height: width
-                sourceSize: Qt.size(width, height)
-                source: Theme.icon("hand", false)
-            }
+                readonly property real most: hint.width - 2 * Theme.margin - 2 * Theme.gap
 
-            PlainText {
-                readonly property real most: hint.room - hand.width - content.spacing
+                anchors.centerIn: parent
+                spacing: Theme.gap * 0.7
+                layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
-                anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, most - 2 * Theme.gap)
-                text: hint.words
-                font.pixelSize: Theme.small
-                Accessible.ignored: true
+                Image {
+                    id: hand
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.round(Theme.body * 1.6)
+                    height: width
+                    sourceSize: Qt.size(width, height)
+                    source: Theme.icon("hand", false)
+                }
+
+                PlainText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(implicitWidth, content.most - hand.width - content.spacing)
+                    text: hint.words
+                    font.pixelSize: Theme.small
+                    Accessible.ignored: true
+                }
             }
         }
     }

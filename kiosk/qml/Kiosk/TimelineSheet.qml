@@ -15,6 +15,8 @@ FocusScope {
     signal dismissed
 
     height: body.height + 2 * Theme.gap
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
     visible: page !== ""
     Accessible.role: Accessible.Grouping
     Accessible.name: heading.text
@@ -47,6 +49,7 @@ FocusScope {
         PlainText {
             id: heading
 
+            anchors.left: parent.left
             text: (sheet.page === "signs" ? sheet.texts.signs : sheet.texts.themes) ?? ""
             color: Theme.quiet
             font.pixelSize: Theme.small
@@ -61,6 +64,7 @@ FocusScope {
 
             anchors.top: heading.bottom
             anchors.topMargin: Theme.gap
+            anchors.left: parent.left
             width: parent.width - close.width - Theme.gap * 2
             sourceComponent: sheet.page === "signs" ? signs : chips
         }
