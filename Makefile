@@ -27,7 +27,7 @@ DESKTOP := $(BIN)/python tests/gui/session.py
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .PHONY: help install run test lint test-code test-gui-software test-gui-gpu check format bench \
-	screenshots soak clean
+	screenshots recording soak clean
 
 help: ## this list
 	@awk -F ': .*## ' '/^[a-z-]+:.* ## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -79,6 +79,9 @@ bench: .venv/.ready-to-test ## measure frames, start and memory, and those of pe
 
 screenshots: .venv/.ready-to-test ## pictures of every screen
 	@$(DESKTOP) $(BIN)/python tests/screens/shoot.py $(ARGS)
+
+recording: .venv/.ready-to-test ## a short film of a hand on the timeline
+	@$(DESKTOP) $(BIN)/python -m tests.screens.record $(ARGS)
 
 soak: .venv/.ready-to-test ## the long runs
 	@KIOSK_RENDERER=$${KIOSK_RENDERER:-software} $(DESKTOP) $(BIN)/pytest -m slow $(ARGS)
