@@ -73,7 +73,7 @@ def chromium() -> str | None:
 def missing() -> str:
     """What is not on this machine but needed for peers, in words; "" if all is there."""
     absent = [name for name in ("node", "npm") if not shutil.which(name)]
-    return " and ".join(absent if chromium() else ["chromium", *absent])
+    return ", ".join(absent if chromium() else ["chromium", *absent])
 
 
 def fetched(cache: Path) -> Path:

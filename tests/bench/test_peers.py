@@ -58,7 +58,7 @@ def test_all_are_told_the_same(tmp_path: Path) -> None:
 def test_missing_programs_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is not there is said as one would install it, and nothing if all is."""
     for name, there, words in (
-        ("none", (), "chromium and node and npm"),
+        ("none", (), "chromium, node, npm"),
         ("npm", ("chromium", "node"), "npm"),
         ("all", ("chromium-browser", "node", "npm"), ""),
     ):
