@@ -100,7 +100,7 @@ def sides() -> list[MakeSide]:
     makers: list[MakeSide] = [KioskSide]
     browser, absent = chromium(), missing()
     if absent or browser is None:
-        say(f"Only the kiosk is measured; for its peers this is missing: {absent} (see the README).")
+        say(f"Only the kiosk is measured, without its peers: missing {absent} (see the README).")
         return makers
     try:
         packages = fetched(CACHE / "peers")
