@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
 
-from kiosk.exhibit.dates.edtf import calendar_day, parse_date
+from kiosk.exhibit.dates.edtf import Precision, calendar_day, parse_date
 from kiosk.exhibit.dates.wording import axis_words, date_words
 from kiosk.exhibit.model import Event, Lane
 from kiosk.timeline.eras import era_rows as rows_of_eras
@@ -21,6 +21,8 @@ from kiosk.viewmodels.translation import NOWHERE, Translation
 
 _CHARACTER, _INDENT = 0.092, 0.06
 """How wide characters of labels are in either typeface, and how far from their tick, in gaps."""
+
+_MOMENTS = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 
 _FAR_AWAY = 10.0
 """In units: nothing follows."""
@@ -72,7 +74,8 @@ class DotRow:
 class SpanRow:
     """The bar of an event that lasts, or of the stretch in which one may lie.
 
-    A soft end is approximate, uncertain, open, or that of a decade or century.
+    A soft end is approximate, uncertain, open, or that of a decade or century; an open one is soft
+    and runs out.
     """
 
     key: str
@@ -81,6 +84,8 @@ class SpanRow:
     colour: str
     soft_start: bool
     soft_end: bool
+    open_start: bool
+    open_end: bool
 
 
 @dataclass(frozen=True)
@@ -159,9 +164,10 @@ def dot_row(item: Placed | Cluster, first: Event, last: Event, translation: Tran
 
 
 def span_row(item: Placed, event: Event, translation: Translation) -> SpanRow | None:
-    """The bar of an event; None for one that neither lasts nor is uncertain."""
+    """The bar of an event; None for one on a day or at a moment, and for several single dates."""
     date = event.date
-    if date.kind == "all_of" or (date.kind == "point" and not (date.soft_start or date.soft_end)):
+    sharp = date.kind == "point" and not (date.soft_start or date.soft_end)
+    if date.kind == "all_of" or (sharp and date.precision in _MOMENTS):
         return None
     return SpanRow(
         key=event.id,
@@ -170,6 +176,8 @@ def span_row(item: Placed, event: Event, translation: Translation) -> SpanRow | 
         colour=translation.era_colour(event),
         soft_start=date.soft_start,
         soft_end=date.soft_end,
+        open_start=date.open_start,
+        open_end=date.open_end,
     )
 
 

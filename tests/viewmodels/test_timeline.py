@@ -34,7 +34,7 @@ def test_everything_is_there_at_home(timeline):
     assert timeline.count == 4
     assert shown(timeline) == {"ferry", "flood", "bridge", "voices"}
     assert [row.title for row in timeline.eras.rows] == ["Long ago"]
-    assert [row.key for row in timeline.spans.rows] == ["bridge", "voices"]
+    assert [row.key for row in timeline.spans.rows] == ["ferry", "flood", "bridge", "voices"]
     assert timeline.ticks.rowCount() > 3
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.exhibit.dates.edtf import day_number
+from kiosk.exhibit.dates.edtf import day_number, parse_date
+from kiosk.station.edition import Edition
 from kiosk.timeline.calendar import Precision
+from kiosk.timeline.items import Placed
 from kiosk.timeline.scale import Scale, make_scale
 from kiosk.timeline.ticks import Tick, ticks
-from kiosk.viewmodels.timeline_rows import label_width, tick_label, tick_row
+from kiosk.viewmodels.timeline_rows import label_width, span_row, tick_label, tick_row
+from kiosk.viewmodels.translation import Translation
 
 DAY = day_number(1991, 1, 13)
 LABELS: list[tuple[float, Precision, bool, str, str]] = [
@@ -65,7 +69,9 @@ def scales(draw) -> Scale:
 def test_labels_never_collide(scale: Scale, zoom: float, first: float, language: str):
     """From the Big Bang to minutes, in any language, each label ends before the next begins."""
     gap, length = 100.0, 1000 * 10**zoom
-    found = ticks(scale, length, first, first + 2000 / length, gap)
+    # The timeline shows nothing beyond its ends.
+    window = max(0.0, first), min(1.0, first + 2000 / length)
+    found = ticks(scale, length, *window, gap)
     for left, right in pairwise(found):
         width = label_width(tick_label(left, language), gap)
         assert (right.unit - left.unit) * length >= width - length * 1e-12, (left, right)
@@ -75,3 +81,25 @@ def test_row():
     """A row keeps its place and stands out when the tick does."""
     row = tick_row(Tick(day_number(1940), 0.25, "decade", 10, "major"), "en")
     assert (row.unit, row.label, row.major) == (0.25, "1940", True)
+
+
+@pytest.mark.parametrize(
+    ("date", "soft", "open_end"),
+    [
+        ("1940-06-15", None, False),
+        ("1940-06-15T10:30", None, False),
+        ("1940-06-15~", (True, True), False),
+        ("1940-06", (False, False), False),
+        ("1940", (False, False), False),
+        ("194X", (True, True), False),
+        ("1940/1945~", (False, True), False),
+        ("1940/..", (False, True), True),
+        ("1940/", (False, True), False),
+    ],
+)
+def test_bars(edition: Edition, date: str, soft: tuple[bool, bool] | None, open_end: bool):
+    """Days are points; what may mean several days is a bar, with ends as sure as they are."""
+    of = replace(edition.exhibit.events[0], date=parse_date(date))
+    row = span_row(Placed(0, "dot", 0, 0.2, 0.4), of, Translation(edition, "en"))
+    assert (row and (row.soft_start, row.soft_end)) == soft
+    assert bool(row and row.open_end) == open_end

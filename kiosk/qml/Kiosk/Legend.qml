@@ -10,40 +10,26 @@ Flow {
     required property var texts
 
     readonly property real signWidth: Theme.target * 0.9
-    readonly property real barHeight: Theme.stem * 2
 
     spacing: Theme.gap * 1.6
-
-    component Bar: Item {
-        id: bar
-
-        property real thickness: legend.barHeight
-
-        height: Theme.small * 2
-
-        Rectangle {
-            y: (parent.height - height) / 2
-            width: parent.width
-            height: bar.thickness
-            radius: bar.thickness > legend.barHeight ? height / 2 : 0
-            color: Theme.noEra
-        }
-    }
 
     LegendSign {
         words: legend.texts.sign_moment ?? ""
 
-        Bar {
-            x: (legend.signWidth - width) / 2
-            width: Theme.gap * 0.8
-            thickness: width
+        Rectangle {
+            anchors.centerIn: parent
+            width: Math.round(Theme.smallTarget * 0.32)
+            height: width
+            radius: width / 2
+            color: Theme.noEra
         }
     }
 
     LegendSign {
         words: legend.texts.sign_span ?? ""
 
-        Bar {
+        SpanBar {
+            anchors.verticalCenter: parent.verticalCenter
             width: legend.signWidth
         }
     }
@@ -51,31 +37,22 @@ Flow {
     LegendSign {
         words: legend.texts.sign_about ?? ""
 
-        Repeater {
-            model: 7
-
-            Bar {
-                required property int index
-
-                x: index * (legend.signWidth / 7)
-                width: legend.signWidth / 13
-            }
+        SpanBar {
+            anchors.verticalCenter: parent.verticalCenter
+            width: legend.signWidth
+            softStart: true
+            softEnd: true
         }
     }
 
     LegendSign {
         words: legend.texts.sign_open ?? ""
 
-        Repeater {
-            model: 8
-
-            Bar {
-                required property int index
-
-                x: index * (legend.signWidth / 8)
-                width: legend.signWidth / 8 + 1
-                opacity: 1 - index * 0.12
-            }
+        SpanBar {
+            anchors.verticalCenter: parent.verticalCenter
+            width: legend.signWidth
+            softEnd: true
+            openEnd: true
         }
     }
 

@@ -46,56 +46,22 @@ Item {
     Repeater {
         model: axis.timeline.spans
 
-        Item {
+        SpanBar {
             id: span
 
             required property real unit
             required property real endUnit
             required property string colour
-            required property bool softStart
-            required property bool softEnd
 
-            readonly property real fade: Math.min(Theme.gap, width / 3)
+            required softStart
+            required softEnd
+            required openStart
+            required openEnd
 
             x: Math.round((span.unit - axis.timeline.anchor) * axis.length)
             y: -height / 2
             width: Math.max(Theme.stem, (span.endUnit - span.unit) * axis.length)
-            height: Theme.stem * 2
-
-            Rectangle {
-                anchors.fill: parent
-                anchors.leftMargin: span.softStart ? span.fade : 0
-                anchors.rightMargin: span.softEnd ? span.fade : 0
-                color: span.colour === "" ? Theme.noEra : span.colour
-            }
-
-            Repeater {
-                model: span.softStart || span.softEnd ? 3 : 0
-
-                Item {
-                    id: dash
-
-                    required property int index
-
-                    anchors.fill: parent
-
-                    Rectangle {
-                        visible: span.softStart
-                        x: dash.index * span.fade / 3
-                        width: span.fade / 6
-                        height: parent.height
-                        color: span.colour === "" ? Theme.noEra : span.colour
-                    }
-
-                    Rectangle {
-                        visible: span.softEnd
-                        x: span.width - span.fade + (dash.index + 0.5) * span.fade / 3
-                        width: span.fade / 6
-                        height: parent.height
-                        color: span.colour === "" ? Theme.noEra : span.colour
-                    }
-                }
-            }
+            pigment: span.colour === "" ? Theme.noEra : span.colour
         }
     }
 }
