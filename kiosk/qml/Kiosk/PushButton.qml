@@ -113,6 +113,8 @@ Item {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
+        // Slow hands press long; what rests for longer is no press.
+        longPressThreshold: 2
         onTapped: button.clicked()
     }
 }
