@@ -49,17 +49,17 @@ def test_changes_arrive_between_frames(
     always = QTimer()
     always.timeout.connect(stage.window.update)
     always.start(5)
-    before, while_loading = stage.view.edition, set()
+    before, while_loading = stage.view.edition, []
 
-    def all_arrived() -> bool:
+    def note_frame() -> None:
         if desk._slices._work is not None:
-            while_loading.add(stage.frames)
-        return bool(stage.view.edition != before)
+            while_loading.append(stage.frames)
 
+    stage.window.frameSwapped.connect(note_frame)
     for number in range(EVENTS):
         retell(large, f"e{number:05}", "seen by those")
-    wait_until(all_arrived, "all the new words", 120)
+    wait_until(lambda: stage.view.edition != before, "all the new words", 120)
     always.stop()
-    assert len(while_loading) > 3
+    assert while_loading
     stage.open("e00001")
     assert "seen by those" in stage.view.article.summary

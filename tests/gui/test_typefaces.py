@@ -51,7 +51,9 @@ def test_headings_and_body_change_without_a_restart(
     wait_until(lambda: families(stage).get("Close") == FAMILY, "the button is set anew", 40)
     assert families(stage)[title] == before[title] == "Source Serif Pro"
     set_in(own, "{}")
-    wait_until(lambda: families(stage) == before, "all is ours again", 40)
+    # The hint how to move the timeline has gone meanwhile.
+    wait_until(lambda: families(stage).items() <= before.items(), "all is ours again", 40)
+    assert families(stage)[title] == "Source Serif Pro"
 
 
 @pytest.mark.gui_once
