@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from kiosk.viewmodels.texts import interface_texts
 from tests.gui.small_exhibit import STONE, TITLES
@@ -30,6 +31,25 @@ def test_timeline_stays_where_it_is(stage: Stage) -> None:
     stage.rest()
     assert (stage.centre, stage.length) == place
     assert differing(before, stage.picture()) < 0.003
+
+
+def test_year_stays_that_of_the_middle(stage: Stage) -> None:
+    """However far one has gone since cards were last loaded."""
+    stage.begin()
+    for _ in range(2):
+        stage.tap("Zoom in")
+        stage.rest()
+    start = stage.seen(stage.the("Timeline")).center()
+    year = stage.view.timeline.year
+    stage.hand.press({1: start})
+    while stage.view.timeline.year == year:
+        start = QPointF(start.x() - 20, start.y())
+        stage.hand.move({1: start})
+    year = stage.view.timeline.year
+    stage.view.speak("lt")
+    stage.next_frame()
+    assert stage.view.timeline.year == year
+    stage.hand.lift()
 
 
 def test_article_stays_open(stage: Stage) -> None:

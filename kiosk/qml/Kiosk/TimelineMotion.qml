@@ -171,6 +171,9 @@ Item {
 
     onCentreChanged: watch()
     onLengthChanged: watch()
+    // Something else may have been loaded, and named, about where one was a moment ago.
+    onYearFirstChanged: Qt.callLater(watch)
+    onYearLastChanged: Qt.callLater(watch)
     onShortestChanged: if (length < shortest || !journey.running)
         Qt.callLater(settle)
 
