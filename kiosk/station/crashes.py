@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from kiosk.station.files import make_folder, remove, replace_with, sync_folder
+from kiosk.station.files import make_folder, remove, replace_with
 from kiosk.station.locks import is_locked, lock
 from kiosk.station.records import from_json, to_json
 
@@ -85,7 +85,7 @@ class Showing:
         self._descriptor: int | None = None
 
     def begin(self, edition: str) -> None:
-        """Notes durably that `edition` is going to be shown, "" for none."""
+        """Notes that `edition` is going to be shown, "" for none."""
         if self._run is None or self._run.edition != edition:
             since = time.monotonic()
             self._write(Run(edition=edition, floor=self._floor, boot=self._boot, since=since))
@@ -114,9 +114,8 @@ class Showing:
             descriptor = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o644)
             lock(descriptor)
             os.write(descriptor, to_json(run))
-            os.fsync(descriptor)
+            # Not synced: a power cut ends what notes count for, and no frame may wait for a disk.
             temporary.rename(note)
-            sync_folder(self._folder)
         except OSError as error:
             log.info("which edition is shown could not be noted: %s", error)
             _take_away(temporary, descriptor)
