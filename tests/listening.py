@@ -5,12 +5,14 @@ from __future__ import annotations
 import socket
 import struct
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 from tests.exhibit.conftest import OGG, WEBM, png_of
 
 LURES = "1990-lures"
+NOT_FOUND = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
 class Listener:
@@ -45,6 +47,9 @@ class Listener:
                 except OSError:
                     said = ""
                 self.heard.append(said.partition("\r\n")[0] or "a connection")
+                # Without an answer Qt may take back what it was about to ask for next.
+                with suppress(OSError):
+                    speaker.sendall(NOT_FOUND)
 
 
 def lure(folder: Path, address: str) -> None:

@@ -12,7 +12,7 @@ _SHORT: Final = 64
 
 _INDICATORS: Final = "-?:,[]{}#&*!|>'\"%@`=<"
 _NOT_PLAIN: Final = re.compile(r":(?:\s|$)|\s#|^\s|\s$|[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd]")
-_FLOW: Final = re.compile(r"[,\[\]{}]|^.{80,}")
+_FLOW: Final = re.compile(r"[,\[\]{}]|:\?|^.{80,}")
 _TAKEN: Final = frozenset({"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 """Words that other readers of YAML take for something else than text."""
 

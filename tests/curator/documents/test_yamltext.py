@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from kiosk.curator.documents.fields import canonical
 from kiosk.curator.documents.yamltext import as_remark, as_yaml, scalar
@@ -23,6 +23,9 @@ def read(text: str) -> Any:
 
 
 @given(TEXTS)
+@example("0:?")
+@example("0? 1")
+@example("?:?")
 def test_any_text_comes_back(text: str) -> None:
     """In a block, in brackets, in a list and as a key."""
     assert read(as_yaml({"a": text}))["a"] == text
