@@ -16,7 +16,7 @@ NOT_FOUND = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r
 
 
 class Listener:
-    """Accepts on 127.0.0.1 and remembers the first line of whatever is said to it."""
+    """Accepts on 127.0.0.1, remembers the first line of what is said to it, and knows nothing."""
 
     def __init__(self) -> None:
         self._socket = socket.create_server(("127.0.0.1", 0))

@@ -30,7 +30,7 @@ def test_the_listener_listens() -> None:
         host, port = listener.address.split(":")
         with socket.create_connection((host, int(port))) as speaker:
             speaker.sendall(b"GET / HTTP/1.1\r\n\r\n")
-            assert speaker.recv(10) == b""
+            assert speaker.recv(12) == b"HTTP/1.1 404"
     assert listener.heard == ["GET / HTTP/1.1"]
 
 
