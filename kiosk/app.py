@@ -7,6 +7,7 @@ import logging
 import math
 import os
 import signal
+import sys
 import time
 from pathlib import Path
 
@@ -48,6 +49,8 @@ _MM_PER_INCH = 25.4
 def run(settings: Settings) -> int:
     """Shows the exhibit until it is told to end; the exit code."""
     choose_rendering(settings)
+    # Threads that look at the content folder give way to a frame within a millisecond.
+    sys.setswitchinterval(0.001)
     application = QGuiApplication(["kiosk"])
     application.setApplicationName("kiosk")
     ending = CleanEnding(application)

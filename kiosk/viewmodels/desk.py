@@ -28,7 +28,7 @@ from kiosk.viewmodels.slices import Slices
 log = logging.getLogger(__name__)
 
 FLOOR_SETTLE = 3.0
-WINDOW_SETTLE = 0.3
+WINDOW_SETTLE = 0.15
 """Seconds without a change until copying counts as finished. Half a text without mistakes looks
 like a whole one, so that the floor, which is in no hurry, had better wait for slow copies."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
 from math import ceil
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
@@ -71,6 +70,7 @@ class KioskView(QObject):
         self._waiting: Offer | None = None
         self._translation: Translation | None = None
         self._language = station.language or "en"
+        self._said: list[object] = []
         self._text_step = 0
         self._keyboard = False
         self._preparation = PreparationView(self)
@@ -204,7 +204,11 @@ class KioskView(QObject):
         self._timeline.show(self._translation, prepared)
         self._article.show(self._translation)
         self._viewer.show(self._translation, self._article.media)
-        self.languageChanged.emit()
+        said: list[object] = [self.language, self.texts, self.languages, self.attractPictures]
+        said += [self.title, self.subtitle]
+        if said != self._said:
+            self._said = said
+            self.languageChanged.emit()
 
     def _tick(self) -> None:
         if self._visit.tick():
@@ -367,16 +371,7 @@ class KioskView(QObject):
     @Property(list, notify=languageChanged)
     def attractPictures(self) -> list[QUrl]:
         """Stills for the attract screen, or those of the most important events."""
-        if self._translation is None:
-            return []
-        exhibit = self._translation.exhibit
-        own = [self._translation.preview(medium, "screen") for medium in exhibit.attract.media]
-        pictures = [url for url in own if not url.isEmpty()]
-        if pictures:
-            return pictures
-        leading = (event for event in exhibit.events if event.importance == 1)
-        stills = (self._translation.picture(event, "screen") for event in leading)
-        return list(islice((url for url in stills if not url.isEmpty()), _STILLS))
+        return self._translation.stills(_STILLS) if self._translation else []
 
     @Property(str, notify=editionChanged)
     def ground(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from PySide6.QtCore import QUrl
 
@@ -114,6 +115,15 @@ class Translation:
             file = medium.poster
         path = self.edition.preview(file, size)
         return QUrl.fromLocalFile(str(path)) if path else NOWHERE
+
+    def stills(self, most: int) -> list[QUrl]:
+        """The attract screen's pictures, else some of the most important events'."""
+        own = [self.preview(medium, "screen") for medium in self.exhibit.attract.media]
+        if pictures := [url for url in own if not url.isEmpty()]:
+            return pictures
+        leading = (event for event in self.exhibit.events if event.importance == 1)
+        found = (self.picture(event, "screen") for event in leading)
+        return list(islice((url for url in found if not url.isEmpty()), most))
 
     def picture(self, event: Event, size: str) -> QUrl:
         """The still that stands for an event."""
