@@ -78,14 +78,12 @@ def changes(
 
 
 def _while_dragging(hand: Hand, route: Route, arrived: Callable[[], bool], kiosk: Program) -> None:
-    """Drags the timeline to and fro until what was waited for has come, and a little longer."""
+    """Holds the timeline and moves it until what was waited for has come, and a little longer.
+
+    A pause between drags would count as a long interval when the change falls into it.
+    """
     over: list[bool] = []
-
-    def drag() -> None:
-        while not over:
-            hand.drags(route.timeline, 1)
-
-    dragging = Thread(target=drag)
+    dragging = Thread(target=lambda: hand.rock(route.timeline, lambda: bool(over)))
     dragging.start()
     try:
         kiosk.wait_until(arrived, "the change on screen")

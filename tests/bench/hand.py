@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 MOVES = 60
@@ -66,6 +67,18 @@ class Hand:
             at = start + across * number // MOVES
             moves += ["mousemove", at, y, "sleep", round(DRAG_SECONDS / MOVES, 4)]
         self._do(*moves, "mouseup", 1)
+        time.sleep(GLIDE_SECONDS)
+
+    def rock(self, place: Place, over: Callable[[], bool]) -> None:
+        """Holds the timeline and moves it to and fro without a pause until it is `over`."""
+        x, y = place.middle
+        reach = place.width // 8
+        path = [*range(-reach, reach, 8), *range(reach, -reach, -8)]
+        moves = [word for dx in path for word in ("mousemove", x + dx, y, "sleep", 0.008)]
+        self._do("mousemove", x - reach, y, "mousedown", 1)
+        while not over():
+            self._do(*moves)
+        self._do("mouseup", 1)
         time.sleep(GLIDE_SECONDS)
 
     def drags(self, place: Place, count: int) -> float:
