@@ -80,8 +80,10 @@ class ThemesView(QObject):
         translation = self._translation
         if translation is not None:
             themes = translation.exhibit.themes
-            self._rows.show([self._row(theme, translation) for theme in themes])
-            self.rowsChanged.emit()
+            rows = tuple(self._row(theme, translation) for theme in themes)
+            if rows != self._rows.rows:
+                self._rows.show(rows)
+                self.rowsChanged.emit()
 
     def _row(self, theme: Theme, translation: Translation) -> ThemeRow:
         icon = theme.icon or ""

@@ -60,6 +60,7 @@ class TimelineView(QObject):
     limitsChanged = Signal()
     exhibitChanged = Signal()
     eventsChanged = Signal()
+    densityChanged = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -78,6 +79,7 @@ class TimelineView(QObject):
         self._length = 1.0
         self._stretches: tuple[Shrunken, ...] = ()
         self._valid = (1.0, 0.0, 0.0, 0.0)
+        self._density: list[float] = []
         self._year = ("", 1.0, 0.0)
         self._slices = Slices(self)
         self._themes.changed.connect(self._filter)
@@ -97,7 +99,7 @@ class TimelineView(QObject):
         self._themes.show(translation)
         if before is None or before.edition is not translation.edition:
             self._placement.take(prepared or at_once(self.preparing(translation.exhibit)))
-            self.eventsChanged.emit()
+            self._tell_events()
         self._eras.show(era_rows(translation, self._placement.scale))
         self._stretches = most_shrunken(self._placement.scale)
         self._lanes.show(lane_rows(translation))
@@ -211,10 +213,18 @@ class TimelineView(QObject):
         if self._translation is not None:
             self._slices.begin(self._filtering(self._translation.exhibit))
 
+    def _tell_events(self) -> None:
+        self.eventsChanged.emit()
+        density = list(self._placement.density)
+        if density != self._density:
+            # All that is drawn of it is made anew.
+            self._density = density
+            self.densityChanged.emit()
+
     def _filtering(self, exhibit: Exhibit) -> Steps[None]:
         self._placement.take((yield from self.preparing(exhibit)))
         self._made.clear()
-        self.eventsChanged.emit()
+        self._tell_events()
         self._refresh()
         yield from self._laying_out_rest()
 
@@ -346,10 +356,10 @@ class TimelineView(QObject):
     def yearLast(self) -> float:
         return self._year[2]
 
-    @Property(list, notify=eventsChanged)
+    @Property(list, notify=densityChanged)
     def density(self) -> list[float]:
         """How thickly events stand along the timeline, 0…1, in equal slices."""
-        return list(self._placement.density)
+        return self._density
 
     @Property(int, notify=eventsChanged)
     def count(self) -> int:
