@@ -11,6 +11,7 @@ from dataclasses import dataclass
 MOVES = 60
 DRAG_SECONDS = 0.5
 GLIDE_SECONDS = 1.1
+ROCKS = 40
 TURN_SECONDS = 0.6
 
 
@@ -76,8 +77,12 @@ class Hand:
         path = [*range(-reach, reach, 8), *range(reach, -reach, -8)]
         moves = [word for dx in path for word in ("mousemove", x + dx, y, "sleep", 0.008)]
         self._do("mousemove", x - reach, y, "mousedown", 1)
-        while not over():
-            self._do(*moves)
+        # One process for all, since between two of them nothing would move.
+        words = ["xdotool", *map(str, moves * ROCKS)]
+        with subprocess.Popen(words, env=self._environment) as moving:
+            while moving.poll() is None and not over():
+                time.sleep(0.05)
+            moving.terminate()
         self._do("mouseup", 1)
         time.sleep(GLIDE_SECONDS)
 
