@@ -33,6 +33,9 @@ _NEXT = 1.2
 _WORTH_NAMING = 6
 """How many gaps wide a stretch must be for ticks whose year, month or day has none itself."""
 
+_AT_MOST = 3.0
+"""The same where ticks of the stride are left out because coarser ones may stand there."""
+
 
 _WHOLE: dict[Precision, float] = {"month": 2.0, "day": 2.5, "hour": 3.5, "minute": 3.5}
 """How many gaps a whole date takes."""
@@ -57,6 +60,10 @@ class Tick:
     step: int
     rank: Literal["major", "minor"]
     whole: bool = False
+
+
+def _days(step: Step) -> float:
+    return step.years * 365.25 or _DAYS[step.precision]
 
 
 @dataclass(frozen=True)
@@ -137,24 +144,24 @@ class _Ruler:
         if low > high:
             return [], []
         even = self._even(start, end)
-        candidates = self._candidates(start.x, end.x, step) if even else []
+        regular = even and not self._crowded(start, end, step)
+        candidates = self._candidates(start.x, end.x, step) if regular else []
         fitting = [(mark, number) for mark, number in candidates if low <= mark.x <= high]
-        if not even:
-            candidates = fitting = self._candidates(low, high, step)
+        if not regular:
+            fitting = self._candidates(low, high, step)
         strange = {m.x for m, _ in fitting if step.context(m.day) not in (None, start.day)}
         if strange and end.x - start.x < _WORTH_NAMING * self.gap:
             return [], list(strange)
 
         kept: list[_Mark] = []
         choices: list[tuple[float, list[_Mark]]] = []
-        days = step.years * 365.25 or _DAYS[step.precision]
         for stride in step.strides:
             chosen = [mark for mark, number in fitting if step.on_stride(number, stride)]
+            choices.insert(0, (stride * _days(step) * _NEXT, chosen))
             wanted = sum(step.on_stride(number, stride) for _, number in candidates)
-            choices.insert(0, (stride * days * _NEXT, chosen))
-            if not kept and len(chosen) == wanted:
-                regular = self._filled((start, end), choices[:1], strange)
-                kept = regular if len(regular) == wanted else []
+            if not kept and (not even or (regular and len(chosen) == wanted)):
+                filled = self._filled((start, end), choices[:1], strange)
+                kept = filled if len(filled) == len(chosen) else []
         if not (kept and even):
             kept = self._filled((start, *kept, end), choices, strange)
         named = self._named(kept, start, end, step)
@@ -164,6 +171,18 @@ class _Ruler:
         full = self._filled((start, *named, end), choices, {mark.x for mark, _ in fitting})
         shown = {mark.x for mark in named}
         return named, [mark.x for mark in full if mark.x not in shown]
+
+    def _crowded(self, start: _Mark, end: _Mark, step: Step) -> bool:
+        """Whether some tick of every stride is too near to an end of an even stretch to be set.
+
+        Then no stride can be kept to, and what lies near the ends need not be looked at: there
+        may be very much of it.
+        """
+        spacing = max(step.strides) * _days(step) * _AT_MOST
+        middle = (start.x + end.x) / 2
+        shortest = min(self._room(start), self._room(end), middle - start.x)
+        near = self.scale.to_day((start.x + shortest) / self.length)
+        return near - self.scale.to_day(start.x / self.length) > spacing
 
     def _room(self, *marks: _Mark) -> float:
         """How far neighbours stay away from each other, in pixels."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.exhibit.dates.edtf import calendar_day, day_number
@@ -59,6 +59,8 @@ class Watched(Scale):
 
 
 @given(scales(), lengths, places)
+@example(Scale(days=(-6560300.6, 739000.0), units=(0.0, 1.0)), 1000.0, 0.0)
+@example(Scale(days=(-6560300.6, 739000.0), units=(0.0, 1.0)), 2000.0, 0.0)
 def test_work(scale, length, first):
     """The work is bounded by what is in view, however long the exhibit is."""
     Watched.asked = 0
