@@ -24,10 +24,13 @@ BIN := .venv/bin
 DESKTOP := $(BIN)/python tests/gui/session.py
 
 .DEFAULT_GOAL := help
+# One thing after the other, except where -j is said within.
+ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
+endif
 .DELETE_ON_ERROR:
-.PHONY: help install run test lint test-code test-gui-software test-gui-gpu check format bench \
-	screenshots recording soak clean
+.PHONY: help install run test lint test-code test-gui test-gui-software test-gui-gpu check format \
+	bench screenshots recording soak clean
 
 help: ## this list
 	@awk -F ': .*## ' '/^[a-z-]+:.* ## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -39,7 +42,13 @@ run: .venv/.ready-to-run ## the example exhibit in a window
 	@$(BIN)/kiosk --windowed $(ARGS)
 
 test: .venv/.ready-to-test ## everything that is checked before a change is accepted
-	@$(MAKE) --no-print-directory --keep-going lint test-code test-gui-software test-gui-gpu
+	@$(MAKE) --no-print-directory --keep-going lint test-code test-gui
+
+# Each has a desktop of its own and mostly waits for what a visitor would wait for.
+test-gui: .venv/.ready-to-test ## the tests of the window, both ways of drawing side by side
+	@printf '\n%s\n' '== tests of the window: what they say is shown when each has ended'
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target SIDE_BY_SIDE=yes \
+		test-gui-software test-gui-gpu
 
 check: .venv/.ready-to-run ## look for problems in the example exhibit
 	@$(BIN)/kiosk check $(ARGS)
