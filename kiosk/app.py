@@ -130,7 +130,7 @@ def quieten_multimedia() -> None:
 
 def register_painters() -> None:
     """Makes what is painted in Python known to QML."""
-    from kiosk.viewmodels import painters  # noqa: F401
+    from kiosk.viewmodels import locator_map, painters  # noqa: F401
 
 
 def station_of(settings: Settings) -> Station:

@@ -14,6 +14,7 @@ from kiosk.viewmodels.article_rows import (
     SourceRow,
     block_rows,
     link_rows,
+    meanwhile_rows,
     medium_rows,
     source_rows,
 )
@@ -41,6 +42,7 @@ class ArticleView(QObject):
         self._blocks: RowModel[BlockRow] = RowModel(BlockRow, self)
         self._media: RowModel[MediumRow] = RowModel(MediumRow, self)
         self._related: RowModel[LinkRow] = RowModel(LinkRow, self)
+        self._meanwhile: RowModel[LinkRow] = RowModel(LinkRow, self)
         self._sources: RowModel[SourceRow] = RowModel(SourceRow, self)
         self._facts = FactsView(self)
         self._translation: Translation | None = None
@@ -108,13 +110,15 @@ class ArticleView(QObject):
     def _fill(self) -> None:
         event, article, translation = self._event, self._article(), self._translation
         if event is None or translation is None:
-            for model in (self._blocks, self._media, self._related, self._sources):
+            for model in (self._blocks, self._media, self._related, self._meanwhile, self._sources):
                 model.show([])
         else:
             media = self.media
             self._blocks.show(block_rows(event, article, media, translation) if article else [])
             self._media.show(medium_rows(media, translation))
-            self._related.show(link_rows(event, article, translation))
+            links = link_rows(event, article, translation)
+            self._related.show(links)
+            self._meanwhile.show(meanwhile_rows(event, links, translation))
             self._sources.show(source_rows(event, translation))
         self._facts.show(translation, event)
         self.changed.emit()
@@ -273,6 +277,10 @@ class ArticleView(QObject):
     @Property(QAbstractItemModel, constant=True)
     def related(self) -> QAbstractItemModel:
         return self._related
+
+    @Property(QAbstractItemModel, constant=True)
+    def meanwhile(self) -> QAbstractItemModel:
+        return self._meanwhile
 
     @Property(QAbstractItemModel, constant=True)
     def sources(self) -> QAbstractItemModel:

@@ -11,6 +11,7 @@ from kiosk.exhibit.articles.article import Article, Block
 from kiosk.exhibit.articles.links import linked_events
 from kiosk.exhibit.model import Event, Medium
 from kiosk.exhibit.taking_home import shortened
+from kiosk.timeline.meanwhile import meanwhile
 from kiosk.viewmodels.markup import plain, styled, superscript
 from kiosk.viewmodels.translation import NOWHERE, Translation
 
@@ -51,7 +52,7 @@ class MediumRow:
 
 @dataclass(frozen=True)
 class LinkRow:
-    """A related event, or one that the article links to."""
+    """A related event, one that the article links to, or one of the same time."""
 
     key: str
     title: str
@@ -141,7 +142,18 @@ def link_rows(event: Event, article: Article | None, translation: Translation) -
     """The related events, then those that only the article links to, each with a place to touch."""
     linked = linked_events(article) if article else ()
     names = dict.fromkeys((*event.related, *(name for name in linked if name != event.id)))
-    events = [found for name in names if (found := translation.event(name))]
+    return _links([found for name in names if (found := translation.event(name))], translation)
+
+
+def meanwhile_rows(
+    event: Event, links: Sequence[LinkRow], translation: Translation
+) -> list[LinkRow]:
+    """What happened at the time in other lanes, but for the events that are in `links` already."""
+    events = meanwhile(event, translation.exhibit.events, [link.key for link in links])
+    return _links(events, translation)
+
+
+def _links(events: Sequence[Event], translation: Translation) -> list[LinkRow]:
     return [
         LinkRow(
             found.id,

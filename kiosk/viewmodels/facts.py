@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
@@ -29,6 +30,14 @@ class TopicRow:
     title: str
     icon: str = ""
     picture: QUrl = NOWHERE
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A named point on the map; `where` is its longitude and latitude in degrees."""
+
+    name: str
+    where: tuple[float, float]
 
 
 @QmlElement
@@ -75,6 +84,28 @@ class FactsView(QObject):
             return None
         eras = self._translation.exhibit.eras
         return next((era for era in eras if era.id == self._event.era), None)
+
+    @property
+    def language(self) -> str:
+        return self._translation.language if self._translation else ""
+
+    @property
+    def spot(self) -> Spot | None:
+        """Where the open event took place; None where no coordinates are given."""
+        return self._spot(self._event) if self._event else None
+
+    @property
+    def spots(self) -> Sequence[Spot]:
+        """All places of the exhibit that have coordinates, each once."""
+        events = self._translation.exhibit.events if self._translation else ()
+        found = {spot.where: spot for event in events if (spot := self._spot(event))}
+        return tuple(found.values())
+
+    def _spot(self, event: Event) -> Spot | None:
+        place = event.place
+        if self._translation is None or place is None or place.lat is None or place.lon is None:
+            return None
+        return Spot(self._translation.text(place.name), (place.lon, place.lat))
 
     @property
     def _address(self) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 
 from tests.gui.conftest import Stored, make_edition
 from tests.gui.small_exhibit import FLOOD, STONE, TITLES
@@ -81,6 +81,24 @@ def test_era_and_place_stand_at_the_end(stage: Stage) -> None:
     stage.view.speak("lt")
     assert stage.the("Laikotarpis: Tiltas. Žmonės pereina sausomis kojomis.")
     assert stage.the("Vieta: Prie upės. 54,90° š. pl., 23,46° v. ilg.")
+
+
+def test_place_is_on_the_map(stage: Stage) -> None:
+    """Its dot in the accent colour where it belongs, land and water around it; and it is said."""
+    stage.begin()
+    stage.open(STONE)
+    scroll_to(stage, "Place: At the river. 54.90° N, 23.46° W")
+    plan = stage.the("Map: At the river and the other places of this exhibit").item
+    assert plan.isVisible()
+    corner = plan.mapToScene(plan.boundingRect().topLeft())
+    stage.next_frame()
+    pixels = stage.picture(plan.boundingRect().translated(corner))
+    found = {
+        QColor(pixels.pixel(x, y)).name()
+        for x in range(0, pixels.width(), 2)
+        for y in range(0, pixels.height(), 2)
+    }
+    assert {plan.property("colors")[name].name() for name in ("sea", "land", "mark")} <= found
 
 
 def test_rights_and_origin_are_said(own: Stored, open_stage: Callable[..., Stage]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtTest import QAbstractItemModelTester
 
 from kiosk.exhibit.articles.article import parse_article
+from kiosk.exhibit.dates.edtf import parse_date
 from kiosk.exhibit.model import Text
 from kiosk.viewmodels.article import ArticleView
 from kiosk.viewmodels.translation import Translation
@@ -16,7 +17,7 @@ from kiosk.viewmodels.translation import Translation
 def article(qapp, edition):  # noqa: ARG001
     parent = QObject()
     view = ArticleView(parent)
-    for model in (view.blocks, view.gallery, view.related, view.sources):
+    for model in (view.blocks, view.gallery, view.related, view.meanwhile, view.sources):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, parent)
     view.show(Translation(edition, "en"))
     yield view
@@ -61,6 +62,23 @@ def test_related_leaves_out_what_is_not_there(article):
     assert [row.key for row in article.related.rows] == ["bridge", "flood"]
     assert article.related.rows[0].when == "1935–1937"
     assert article.related.rows[0].picture == QUrl()
+
+
+def test_meanwhile_in_other_lanes(article, edition):
+    """What other lanes have at the time, but for what is related anyway."""
+    lanes = {"ferry": ("town", "1935"), "flood": ("world", "1935"), "voices": ("town", "1980")}
+    events = tuple(
+        replace(event, lane=lanes[event.id][0], date=parse_date(lanes[event.id][1]))
+        for event in edition.exhibit.events
+        if event.id in lanes
+    )
+    exhibit = replace(edition.exhibit, events=events)
+    article.show(Translation(replace(edition, exhibit=exhibit), "en"))
+    article.open("flood")
+    assert [row.key for row in article.meanwhile.rows] == ["ferry"]
+    article.open("ferry")
+    assert "flood" in [row.key for row in article.related.rows]
+    assert article.meanwhile.rowCount() == 0
 
 
 def test_neighbours_in_time(article):

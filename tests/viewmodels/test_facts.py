@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QAbstractItemModelTester
 
 from kiosk.exhibit.model import Lane, Place, TakeAway, Theme
-from kiosk.viewmodels.facts import FactsView
+from kiosk.viewmodels.facts import FactsView, Spot
 from kiosk.viewmodels.translation import Translation
 from tests.viewmodels.conftest import both
 
@@ -112,3 +112,13 @@ def test_nothing_open_nothing_said(facts, settled, edition):
     assert empty == ("",) * 5
     assert facts.eraTitle == ""
     assert facts.codeModules == 0
+
+
+def test_spots_on_the_map(facts, settled):
+    """Every place with coordinates once, in the visitor's language; none without."""
+    show(facts, settled, "ferry")
+    assert facts.spot == Spot("The ford", (25.3, -54.6872))
+    assert facts.spots == (facts.spot,)
+    show(facts, settled, "voices", "lt")
+    assert facts.spot is None
+    assert [spot.name for spot in facts.spots] == ["Brasta"]

@@ -153,28 +153,20 @@ Column {
         texts: page.texts
     }
 
-    SectionTitle {
+    EventLinks {
         x: page.side
         width: page.column
-        visible: related.count > 0
-        text: page.texts.related ?? ""
+        title: page.texts.related ?? ""
+        links: page.article.related
+        onTouched: event => page.kiosk.openEvent(event)
     }
 
-    Column {
+    EventLinks {
         x: page.side
         width: page.column
-        spacing: Theme.gap * 0.6
-
-        Repeater {
-            id: related
-
-            model: page.article.related
-
-            RelatedEvent {
-                width: page.column
-                onTouched: event => page.kiosk.openEvent(event)
-            }
-        }
+        title: page.texts.meanwhile ?? ""
+        links: page.article.meanwhile
+        onTouched: event => page.kiosk.openEvent(event)
     }
 
     SectionTitle {

@@ -56,4 +56,23 @@ Column {
             more: block.facts.coordinates
         }
     }
+
+    LocatorMap {
+        objectName: "locatorMap"
+        visible: block.facts.coordinates !== ""
+        width: parent.width
+        height: Math.round(width * 0.55)
+        facts: block.facts
+        family: Theme.sans
+        textSize: Theme.small
+        colors: ({
+                sea: Theme.ground,
+                land: Theme.lit(0.14),
+                ink: Theme.text,
+                quiet: Theme.quiet,
+                mark: Theme.accent
+            })
+        Accessible.role: Accessible.Graphic
+        Accessible.name: (block.texts.map ?? "").arg(block.facts.place)
+    }
 }

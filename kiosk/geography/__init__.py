@@ -1,0 +1,1 @@
+"""Where on Earth the events stand, without Qt and without network."""
