@@ -68,6 +68,8 @@ Item {
 
         margin: Theme.gap / 2
         dragThreshold: Theme.slip
+        // Slow hands press long.
+        longPressThreshold: 2
         onTapped: if (!band.spent)
             band.touched()
     }

@@ -76,11 +76,16 @@ Item {
             from: at,
             since: now,
             moved: false,
-            grip: false
+            grip: false,
+            repeated: false
         };
         surface.fingers = surface.fingers.concat(finger);
-        if (surface.holding().every(hand))
+        const holding = surface.holding();
+        if (holding.every(hand))
             surface.take(finger);
+        else if (holding.length === 1 && holding[0].moved)
+            // What is left of a pinch, and can no longer tap, takes no tap from others.
+            surface.spent = false;
     }
 
     function take(finger: var) {
@@ -93,6 +98,7 @@ Item {
             return;
         }
         const repeated = taps.begin(finger.x, finger.y);
+        finger.repeated = repeated;
         surface.spent = repeated || surface.gliding;
         // The second half of a double tap leaves alone what the first has set in motion.
         if (!repeated)
@@ -127,7 +133,7 @@ Item {
         // A drag is nothing that a tap elsewhere could be mistaken for.
         if (finger.moved)
             surface.spent = false;
-        if (after.x !== before.x) {
+        if (after.x !== before.x && (finger.moved || !finger.repeated)) {
             trail.add(after.x);
             surface.dragged(after.x - before.x);
         }
@@ -138,7 +144,8 @@ Item {
         surface.fingers = surface.fingers.filter(f => f.id !== id);
         if (!finger?.grip)
             return;
-        const speed = trail.speed();
+        // A finger that slips a little while it taps has thrown nothing.
+        const speed = finger.moved ? trail.speed() : 0;
         trail.forget();
         if (surface.holding().length > 0)
             return;

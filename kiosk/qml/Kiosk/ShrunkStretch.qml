@@ -81,6 +81,8 @@ Item {
         id: tap
 
         dragThreshold: Theme.slip
+        // Slow hands press long.
+        longPressThreshold: 2
         onTapped: if (!stretch.spent)
             stretch.toggle()
     }

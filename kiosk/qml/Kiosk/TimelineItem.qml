@@ -44,6 +44,8 @@ Item {
 
         margin: item.hitMargin
         dragThreshold: Theme.slip
+        // Slow hands press long.
+        longPressThreshold: 2
         onTapped: if (!item.spent)
             item.touched()
     }

@@ -142,7 +142,10 @@ Item {
         centre = bounded(centre);
     }
 
+    // What the same touch has set in motion, as a tap on a cluster does, goes on.
     function fling(speed: real) {
+        if (journey.running)
+            return;
         if (centre < lowest || centre > highest) {
             travel(bounded(centre), length);
         } else if (Math.abs(speed) > 60) {
