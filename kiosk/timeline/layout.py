@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from kiosk.steps import Steps
 from kiosk.timeline.chips import Chips
 from kiosk.timeline.intervals import Intervals
-from kiosk.timeline.items import Form, Item, Metrics, Placed
+from kiosk.timeline.items import Cluster, Form, Item, Metrics, Placed
 from kiosk.timeline.priority import finding_priority
 from kiosk.timeline.shelves import Body, Shelves
 
@@ -105,6 +105,13 @@ class Layout:
             found += self._levels[level - self.first].chips.touching(first, last, half)
         found.sort(key=_place)
         return tuple(found)
+
+    def members(self, level: int, cluster: Cluster) -> list[int]:
+        """The events that a cluster of `visible` at the same level counts."""
+        level = min(level, self.built)
+        cards, smalls = self._places["card"].level, self._places["small"].level
+        between = range(cluster.first_index, cluster.last_index + 1)
+        return [index for index in between if cards[index] > level and smalls[index] > level]
 
     def _placed(self, index: int, form: Form, row: int) -> Placed:
         return Placed(index, form, row, self._units[index], self._ends[index])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk.steps import Steps
-from kiosk.timeline.items import Item, Metrics
+from kiosk.timeline.items import Cluster, Item, Metrics
 from kiosk.timeline.layout import Layout
 from kiosk.timeline.measures import Measures
 
@@ -57,6 +57,11 @@ class Levels:
         """What is between two units at a level, as far as that is laid out."""
         layout = self._serving(level)
         return layout.visible(level, first, last) if layout is not None else ()
+
+    def members(self, level: int, cluster: Cluster) -> list[int]:
+        """The events that a cluster of `visible` at this level counts."""
+        layout = self._serving(level)
+        return layout.members(level, cluster) if layout is not None else []
 
     def _serving(self, level: int) -> Layout | None:
         return self._main if level >= self._main.first else self._wider.get(level)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.exhibit.model import Event, Exhibit, Lane, Timeline
 from kiosk.steps import Steps, at_once
-from kiosk.timeline.items import Item, LaneRows, Metrics
+from kiosk.timeline.items import Cluster, Item, LaneRows, Metrics
 from kiosk.timeline.levels import Levels
 from kiosk.timeline.measures import Measures, measuring
 from kiosk.timeline.scale import Scale
@@ -120,6 +120,10 @@ class Placement:
         if levels.few:
             at_once(levels.laying_out(level))
         return levels.visible(level, first, last)
+
+    def members(self, level: int, cluster: Cluster) -> Sequence[Event]:
+        """The events that a cluster of `visible` at this level counts."""
+        return [self.events[index] for index in self._now.levels.members(level, cluster)]
 
     def laying_out_rest(self, shown: Callable[[int], None]) -> Steps[None]:
         """All levels, so that zooming in never has to wait; `shown` is told of each.

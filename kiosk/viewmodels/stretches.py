@@ -11,9 +11,13 @@ _NAMED_IN = ((3.0, "minute"), (90.0, "day"), (1100.0, "month"))
 """Up to how many days a stretch is said in which precision; longer ones in years."""
 
 
-def stretch_words(first: float, last: float, language: str) -> str:
-    """From one day to another, which ends it: minutes of a night, years of a century."""
-    precision = next((name for days, name in _NAMED_IN if last - first <= days), "year")
+def stretch_words(first: float, last: float, language: str, moments: bool = True) -> str:
+    """From one day to another, which ends it: minutes of a night, years of a century.
+
+    Without `moments` no less than days are named.
+    """
+    named = _NAMED_IN if moments else _NAMED_IN[1:]
+    precision = next((name for days, name in named if last - first <= days), "year")
     end = last if precision == "minute" else last - _MINUTE
     ends = (_edtf(first, precision), _edtf(max(first, end), precision))
     return date_words(parse_date("/".join(dict.fromkeys(ends))), language)

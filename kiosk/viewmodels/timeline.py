@@ -11,10 +11,11 @@ from kiosk.exhibit.dates.edtf import calendar_day
 from kiosk.exhibit.dates.wording import axis_words
 from kiosk.exhibit.model import Exhibit
 from kiosk.steps import Steps, at_once
-from kiosk.timeline.items import Item, LaneRows, Metrics, Placed
+from kiosk.timeline.items import Cluster, Item, LaneRows, Metrics, Placed
 from kiosk.timeline.shrunken import Shrunken, most_shrunken, place_marks
 from kiosk.timeline.ticks import ticks
 from kiosk.timeline.whereabouts import whereabouts
+from kiosk.viewmodels.cluster_list import ClusterList
 from kiosk.viewmodels.placement import Arrangement, Placement, Prepared
 from kiosk.viewmodels.rows import RowModel
 from kiosk.viewmodels.slices import Slices
@@ -72,6 +73,8 @@ class TimelineView(QObject):
         self._shrunk: RowModel[ShrunkRow] = RowModel(ShrunkRow, self)
         self._lanes: RowModel[LaneRow] = RowModel(LaneRow, self)
         self._themes = ThemesView(self)
+        self._cluster = ClusterList(self)
+        self._clusters: dict[str, Cluster] = {}
         self._translation: Translation | None = None
         self._placement = Placement()
         self._made: dict[Placed, CardRow] = {}
@@ -97,6 +100,7 @@ class TimelineView(QObject):
         self._translation = translation
         self._made.clear()
         self._themes.show(translation)
+        self._cluster.show(translation)
         if before is None or before.edition is not translation.edition:
             self._placement.take(prepared or at_once(self.preparing(translation.exhibit)))
             self._tell_events()
@@ -163,7 +167,7 @@ class TimelineView(QObject):
         gap = arrangement.tick_gap
         marks = ticks(self._placement.scale, shortest, max(0.0, first), min(1.0, last), gap)
         self._cards.show([self._card_row(item) for item in cards])
-        self._dots.show([self._dot_row(item) for item in items if not _is_card(item)])
+        self._show_dots([item for item in items if not _is_card(item)])
         self._spans.show([row for row in spans if row])
         self._ticks.show([tick_row(tick, translation.language) for tick in marks])
         self._mark_shrunken(arrangement, shortest)
@@ -195,8 +199,17 @@ class TimelineView(QObject):
         event = self._placement.nearest(centre, direction)
         return event.id if event is not None else ""
 
+    @Slot(str)
+    def listCluster(self, key: str) -> None:
+        """Puts the events of one of `dots` into `cluster`."""
+        arrangement, found = self._placement.arrangement, self._clusters.get(key)
+        if arrangement is not None and found is not None:
+            level = arrangement.metrics.level_of(self._length)
+            self._cluster.take(self._placement.members(level, found))
+
     def forget(self) -> None:
         """What a visitor has chosen goes back."""
+        self._cluster.take(())
         self._themes.clear()
 
     @property
@@ -255,6 +268,12 @@ class TimelineView(QObject):
             self._made[item] = card_row(item, self._placement.events[item.index], self._shown)
         return self._made[item]
 
+    def _show_dots(self, items: list[Item]) -> None:
+        rows = [self._dot_row(item) for item in items]
+        pairs = zip(rows, items, strict=True)
+        self._clusters = {row.key: item for row, item in pairs if isinstance(item, Cluster)}
+        self._dots.show(rows)
+
     def _dot_row(self, item: Item) -> DotRow:
         events = self._placement.events
         if isinstance(item, Placed):
@@ -299,6 +318,11 @@ class TimelineView(QObject):
     @Property(ThemesView, constant=True)
     def themes(self) -> ThemesView:
         return self._themes
+
+    @Property(ClusterList, constant=True)
+    def cluster(self) -> ClusterList:
+        """The cluster that was listed last."""
+        return self._cluster
 
     @Property(float, notify=windowChanged)
     def anchor(self) -> float:

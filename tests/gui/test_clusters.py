@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible
 
 from tests.gui.conftest import Stored, make_edition
-from tests.gui.crowded_exhibit import write_crowds
-from tests.gui.stage import Stage, Thing, spin
+from tests.gui.crowded_exhibit import DAY, write_crowds
+from tests.gui.stage import Stage, Thing, evaluate, spin, wait_until
 from tests.gui.test_timeline import empty_place
 
-CLUSTER = re.compile(r"\d+ events close together")
+CLUSTER = re.compile(r"\d+ events close together|Greta")
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +123,83 @@ def test_finger_left_over_from_a_pinch_leaves_taps_alone(crowded: Stage) -> None
         hand.press({3: cluster.place.center()})
         hand.lift(3)
         hand.lift()
+
+
+@pytest.mark.gui_once
+def test_cluster_spreads_by_key_and_by_name(crowded: Stage) -> None:
+    """Return on it, and what assistive technology calls pressing."""
+    cluster = the_year(crowded)
+    with spreading(crowded, cluster):
+        cluster.item.forceActiveFocus()
+        crowded.key(Qt.Key.Key_Return)
+    crowded.canvas.home()
+    crowded.rest()
+    cluster = the_year(crowded)
+    with spreading(crowded, cluster):
+        interface = QAccessible.queryAccessibleInterface(cluster.item)
+        interface.actionInterface().doAction("Press")
+
+
+def the_day(stage: Stage) -> Thing:
+    """The cluster of events that all are on one day, and stays one however close it is."""
+    return clusters(stage)[1]
+
+
+def rows(stage: Stage) -> list[Thing]:
+    return stage.things(QAccessible.Role.Link)
+
+
+def test_cluster_of_one_day_is_listed(crowded: Stage) -> None:
+    """A row leads to its article and that back to the list; a touch beside it leads out."""
+    crowded.tap(the_day(crowded))
+    crowded.rest()
+    assert crowded.has(re.compile("1 June 1950, 3. events"))
+    first = rows(crowded)[0]
+    assert first.name == "On the day 4. 1 June 1950"
+    assert min(first.place.width(), first.place.height()) >= evaluate(
+        crowded.canvas, "Theme.target"
+    )
+    start = rows(crowded)[7].place.center()
+    crowded.hand.drag(start, start - QPointF(0, 150), steps=5)
+    crowded.hand.lift()
+    crowded.rest()
+    assert crowded.reading == ""
+    row = next(thing for thing in rows(crowded) if crowded.seen(thing) == thing.place)
+    assert row.name != first.name
+    crowded.tap(row)
+    crowded.rest()
+    assert crowded.reading == DAY[int(row.name.split(".")[0].split()[-1]) - 1]
+    crowded.view.goBack()
+    crowded.rest()
+    assert row.name in crowded.names()
+    crowded.hand.tap(QPointF(640, 40))
+    crowded.rest()
+    assert not rows(crowded)
+
+
+@pytest.mark.gui_once
+def test_list_by_keys_in_every_language(crowded: Stage) -> None:
+    """Return opens it, arrows go through it, Escape closes it; the end of the visit as well."""
+    cluster = the_day(crowded)
+    cluster.item.forceActiveFocus()
+    crowded.key(Qt.Key.Key_Return)
+    crowded.rest()
+    crowded.tap("Lietuvių")
+    wait_until(lambda: rows(crowded)[0].name == "Tą dieną 4. 1950 m. birželio 1 d.", "it is told")
+    crowded.key(Qt.Key.Key_Right)
+    crowded.key(Qt.Key.Key_Return)
+    crowded.rest()
+    assert crowded.reading == DAY[4]
+    crowded.key(Qt.Key.Key_Escape)
+    crowded.rest()
+    assert rows(crowded)
+    crowded.key(Qt.Key.Key_Escape)
+    crowded.rest()
+    assert not rows(crowded)
+    assert crowded.view.phase == "exploring"
+    crowded.tap(the_day(crowded))
+    crowded.rest()
+    assert rows(crowded)
+    crowded.view.startOver()
+    crowded.begin()
+    assert not rows(crowded)

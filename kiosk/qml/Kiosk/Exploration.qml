@@ -19,6 +19,24 @@ FocusScope {
 
     // Which sheet is open above the bar, see TimelineSheet.
     property string sheet: ""
+    readonly property TimelineView timeline: kiosk.timeline
+    // A cluster's events are listed; an article that is opened from there leads back.
+    readonly property bool listed: sheet === "events" && timeline.cluster.count > 0
+    readonly property bool listing: listed && !reading && !kiosk.viewer.isOpen
+
+    onListingChanged: {
+        if (listing)
+            risen.forceActiveFocus();
+        else if (sheet === "" && !reading)
+            canvas.forceActiveFocus();
+    }
+
+    Keys.onPressed: event => {
+        const back = event.key === Qt.Key_Escape || event.key === Qt.Key_Back;
+        event.accepted = back && risen.visible;
+        if (event.accepted)
+            sheet = "";
+    }
 
     function forget() {
         sheet = "";
@@ -69,13 +87,17 @@ FocusScope {
         width: parent.width - (beside && exploration.wide ? exploration.panelWidth : 0)
         height: exploration.stageHeight - y - (beside && !exploration.wide ? panel.height : 0)
         visible: !(exploration.whole && exploration.reading)
-        enabled: !exploration.kiosk.viewer.isOpen && !arriving.running
-        timeline: exploration.kiosk.timeline
+        enabled: !exploration.kiosk.viewer.isOpen && !arriving.running && !exploration.listing
+        timeline: exploration.timeline
         texts: exploration.kiosk.texts
         painted: exploration.kiosk.painted
         fullWidth: exploration.width
         openedEvent: exploration.kiosk.article.eventId
-        onEventTouched: event => exploration.kiosk.openEvent(event)
+        onEventTouched: event => {
+            exploration.sheet = "";
+            exploration.kiosk.openEvent(event);
+        }
+        onListed: exploration.sheet = "events"
     }
 
     PlainText {
@@ -144,13 +166,43 @@ FocusScope {
         }
     }
 
+    // A touch beside the list closes it.
+    Rectangle {
+        width: parent.width
+        height: exploration.stageHeight
+        color: Theme.scrim
+        opacity: exploration.listing ? 0.7 : 0
+        visible: opacity > 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.quick
+            }
+        }
+
+        TapHandler {
+            enabled: exploration.listing
+            gesturePolicy: TapHandler.WithinBounds
+            longPressThreshold: 2
+            onTapped: exploration.sheet = ""
+        }
+    }
+
     TimelineSheet {
+        id: risen
+
         anchors.bottom: bar.top
         width: parent.width
-        themes: exploration.kiosk.timeline.themes
+        most: exploration.stageHeight * 0.78
+        themes: exploration.timeline.themes
+        cluster: exploration.timeline.cluster
         texts: exploration.kiosk.texts
-        page: exploration.kiosk.viewer.isOpen ? "" : exploration.sheet
+        page: {
+            const hidden = exploration.sheet === "events" && !exploration.listing;
+            return hidden || exploration.kiosk.viewer.isOpen ? "" : exploration.sheet;
+        }
         onDismissed: exploration.sheet = ""
+        onEventTouched: event => exploration.kiosk.openEvent(event)
     }
 
     MediaViewer {

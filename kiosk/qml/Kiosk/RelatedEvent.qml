@@ -1,6 +1,6 @@
 import QtQuick
 
-// A related event, one touch away.
+// An event in an article or a list, one touch away.
 Item {
     id: link
 
@@ -10,6 +10,8 @@ Item {
     required property string spoken
     required property string when
     required property url picture
+    property int mostLines: 1000
+    property color resting: Theme.raised
 
     signal touched(event: string)
 
@@ -24,7 +26,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: tap.pressed ? Theme.hairline : Theme.raised
+        color: tap.pressed ? Theme.hairline : link.resting
         radius: Theme.line * 3
     }
 
@@ -62,6 +64,8 @@ Item {
             text: link.title
             font.family: Theme.serif
             font.weight: Font.DemiBold
+            maximumLineCount: link.mostLines
+            elide: link.mostLines < 1000 ? Text.ElideRight : Text.ElideNone
         }
     }
 
@@ -72,6 +76,8 @@ Item {
     TapHandler {
         id: tap
 
+        // Slow hands press long.
+        longPressThreshold: 2
         onTapped: link.touched(link.key)
     }
 }

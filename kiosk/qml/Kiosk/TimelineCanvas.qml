@@ -24,6 +24,8 @@ FocusScope {
     readonly property real erasY: axisY + Theme.small * 1.9
 
     signal eventTouched(event: string)
+    // A cluster is listed.
+    signal listed
 
     function home() {
         motion.travel(motion.homeCentre, motion.shortest);
@@ -53,14 +55,6 @@ FocusScope {
         const reach = Math.max(last - first, 1e-12);
         const wanted = Math.min(timeline.longest, room / reach);
         motion.travel((first + last) / 2 + sizes.cardWidth / 2 / wanted, wanted);
-    }
-
-    // A cluster spreads out; one that cannot, because all is on one moment, opens its first event.
-    function touchDot(dot: EventDot) {
-        if (dot.last > dot.first && length < timeline.longest * 0.95)
-            frame(dot.first, dot.last);
-        else
-            eventTouched(dot.event);
     }
 
     function go(direction: int) {
@@ -165,15 +159,20 @@ FocusScope {
         texts: canvas.texts
         sizes: sizes
         length: canvas.length
+        closest: canvas.length >= canvas.timeline.longest * 0.95
         openedEvent: canvas.openedEvent
         spent: surface.spent
         onEventTouched: event => {
             surface.answered();
             canvas.eventTouched(event);
         }
-        onDotTouched: dot => {
+        onSpread: (first, last) => {
             surface.answered();
-            canvas.touchDot(dot);
+            canvas.frame(first, last);
+        }
+        onListed: {
+            surface.answered();
+            canvas.listed();
         }
         onReached: event => canvas.centreOn(event)
     }

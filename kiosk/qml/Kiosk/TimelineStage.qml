@@ -13,11 +13,33 @@ Item {
     required property real length
     required property string openedEvent
     required property bool spent
+    // It is as close as can be, so nothing spreads out further.
+    required property bool closest
 
     signal eventTouched(event: string)
-    signal dotTouched(dot: EventDot)
+    signal spread(first: real, last: real)
+    // The timeline's `cluster` is another one.
+    signal listed
     // The keyboard has come to an event.
     signal reached(event: string)
+
+    // Whether zooming in can ever part what a cluster holds.
+    function spreads(dot: EventDot): bool {
+        const room = (dot.last - dot.first) * timeline.longest;
+        return !closest && room > Theme.smallTarget + Theme.gap;
+    }
+
+    // A cluster spreads out, or is listed where there is no room for that however close one is.
+    function touchDot(dot: EventDot) {
+        if (!dot.many) {
+            eventTouched(dot.event);
+        } else if (spreads(dot)) {
+            spread(dot.first, dot.last);
+        } else {
+            timeline.listCluster(dot.key);
+            listed();
+        }
+    }
 
     TimelineAxis {
         y: stage.sizes.axisY
@@ -60,8 +82,12 @@ Item {
             axisY: stage.sizes.axisY - Theme.line
             openedEvent: stage.openedEvent
             spent: stage.spent
-            spoken: (stage.texts.open_cluster ?? "").arg(dot.count)
-            onTouched: stage.dotTouched(dot)
+            spoken: {
+                const spread = stage.texts.open_cluster ?? "";
+                const list = stage.texts.list_cluster ?? "";
+                return (stage.spreads(dot) ? spread : list).arg(dot.count);
+            }
+            onTouched: stage.touchDot(dot)
             onFocused: if (Keyboard.used && !dot.many)
                 stage.reached(dot.event)
         }
