@@ -46,6 +46,7 @@ TimelineItem {
     Rectangle {
         width: Theme.stem
         height: card.axisY - card.y
+        radius: Theme.edge
         color: card.opened ? Theme.accent : card.pigment
     }
 
@@ -59,6 +60,7 @@ TimelineItem {
         y: frame.height
         width: card.far ? card.width - x : Math.min(card.width - x, words + Theme.gap)
         height: (summary.visible ? card.height : title.y + title.height) - y + Theme.gap / 4
+        radius: Theme.edge
         color: card.down ? Theme.hairline : Theme.ground
     }
 

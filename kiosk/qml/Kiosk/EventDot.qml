@@ -30,6 +30,7 @@ TimelineItem {
         y: dot.height
         width: Theme.stem * 0.7
         height: Theme.gap * 0.4
+        radius: Theme.edge
         color: Theme.accent
     }
 

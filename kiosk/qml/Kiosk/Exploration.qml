@@ -98,6 +98,15 @@ FocusScope {
             exploration.kiosk.openEvent(event);
         }
         onListed: exploration.sheet = "events"
+        onCentreChanged: glass.shake()
+        onLengthChanged: glass.shake()
+    }
+
+    Glass {
+        id: glass
+
+        anchors.fill: canvas
+        visible: canvas.visible && exploration.kiosk.painted
     }
 
     PlainText {
@@ -146,24 +155,15 @@ FocusScope {
 
         onVisibleChanged: if (visible) {
             enter.restart();
-            opening.restart();
+            opening.raise();
         }
     }
 
     // Keeps the second half of a double tap on a card from what has opened beneath it.
-    Item {
+    Shield {
+        id: opening
+
         anchors.fill: panel
-        visible: opening.running
-
-        TapHandler {
-            gesturePolicy: TapHandler.WithinBounds
-        }
-
-        Timer {
-            id: opening
-
-            interval: Theme.calm * 2
-        }
     }
 
     // A touch beside the list closes it.

@@ -54,6 +54,12 @@ Window {
 
     Binding {
         target: Theme
+        property: "edge"
+        value: window.kiosk.painted ? 0.1 : 0
+    }
+
+    Binding {
+        target: Theme
         property: "iconFolder"
         value: window.iconFolder
     }

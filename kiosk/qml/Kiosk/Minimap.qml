@@ -53,6 +53,7 @@ Item {
                 visible: modelData > 0
                 height: Math.max(Theme.stem, modelData * track.height * 0.44)
                 y: track.height * 0.64 - height
+                radius: Theme.edge
                 color: Theme.quiet
             }
         }

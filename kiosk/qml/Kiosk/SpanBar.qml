@@ -35,6 +35,7 @@ Item {
             x: fringe.leading ? index * slot : bar.width - bar.fade + (index + 0.5) * slot
             width: slot / 2
             height: bar.height
+            radius: Theme.edge
             color: bar.pigment
             opacity: fringe.runsOut ? 0.75 - 0.25 * outward : 1
         }
@@ -44,6 +45,7 @@ Item {
         anchors.fill: parent
         anchors.leftMargin: bar.softStart ? bar.fade : 0
         anchors.rightMargin: bar.softEnd ? bar.fade : 0
+        radius: Theme.edge
         color: bar.pigment
     }
 

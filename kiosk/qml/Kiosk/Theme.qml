@@ -46,6 +46,10 @@ QtObject {
     readonly property real smallTarget: Math.max(15 * pixelsPerMm, base * 1.9)
     readonly property real gap: Math.max(6 * pixelsPerMm, base * 0.7)
     readonly property real margin: 0.04 * shortSide
+    // Qt's software renderer takes what is rounded for see-through. So it does not cut each of a
+    // hundred small rectangles out of what is drawn behind them, which costs more than it saves.
+    property real edge: 0
+
     // How far a finger may slip and still have tapped.
     readonly property int slip: Math.max(10, Math.round(3 * pixelsPerMm))
     readonly property real line: Math.max(1, Math.round(shortSide / 720))

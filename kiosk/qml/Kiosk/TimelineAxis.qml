@@ -25,6 +25,7 @@ Item {
             Rectangle {
                 width: Theme.line
                 height: tick.major ? Theme.gap : Theme.gap / 2
+                radius: Theme.edge
                 color: tick.major ? Theme.quiet : Theme.hairline
             }
 
