@@ -33,7 +33,7 @@ class CardRow:
     """An event with its title; `small` cards have no picture. `unit` is where the stem stands.
 
     `title_mark` is the language of a title that is not in the visitor's, which `spoken` names.
-    `short_when` is a coarser date for cards on which `when` has no room.
+    `shorter` are ever shorter dates for cards on which `when` has no room.
     """
 
     key: str
@@ -45,7 +45,7 @@ class CardRow:
     title_mark: str
     spoken: str
     when: str
-    short_when: str
+    shorter: tuple[str, ...]
     summary: str
     picture: QUrl
     colour: str
@@ -139,7 +139,7 @@ def card_row(item: Placed, event: Event, translation: Translation) -> CardRow:
         title_mark=translation.mark(event.title),
         spoken=translation.spoken(event.title),
         when=translation.when(event),
-        short_when=translation.short_when(event),
+        shorter=translation.shorter(event),
         summary=translation.text(event.summary),
         picture=NOWHERE if small else translation.picture(event, "card"),
         colour=translation.era_colour(event),

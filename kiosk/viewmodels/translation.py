@@ -8,7 +8,7 @@ from itertools import islice
 
 from PySide6.QtCore import QUrl
 
-from kiosk.exhibit.dates.edtf import parse_date
+from kiosk.exhibit.dates.shortening import date_forms
 from kiosk.exhibit.dates.wording import date_words
 from kiosk.exhibit.interface import COMPLETE, shipped_strings
 from kiosk.exhibit.licences import rights_in_words
@@ -77,19 +77,10 @@ class Translation:
     def when(self, event: Event) -> str:
         return self.text(event.date_text) or date_words(event.date, self.language)
 
-    def short_when(self, event: Event) -> str:
-        """The years alone of an event that lasts, its months if it lasts within one year."""
-        date = event.date
-        first, last = date.first, date.last
-        if event.date_text.root or date.kind != "interval" or first == last:
-            return self.when(event)
-        if not (first.year > 0 and last.year < 10_000):
-            return self.when(event)
-        months = first.year == last.year and first.month and last.month
-        ends = [
-            f"{part.year:04}" + (f"-{part.month:02}" if months else "") for part in (first, last)
-        ]
-        return date_words(parse_date("/".join(dict.fromkeys(ends))), self.language)
+    def shorter(self, event: Event) -> tuple[str, ...]:
+        """Ever shorter wordings of `when`, for where it has no room."""
+        forms = date_forms(event.date, self.language)
+        return forms if event.date_text.root else forms[1:]
 
     def credit(self, medium: Medium) -> str:
         """Who made it and by what right it is shown, in words."""

@@ -7,10 +7,14 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
+import yaml
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtQml import qmlContext
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.exhibit.dates.edtf import parse_date
+from kiosk.exhibit.dates.shortening import date_forms
+from kiosk.resources import example_content
 from tests.gui.conftest import Stored, make_edition
 from tests.gui.far_exhibits import (
     BIG_BANG,
@@ -21,7 +25,7 @@ from tests.gui.far_exhibits import (
     write_night,
     write_universe,
 )
-from tests.gui.stage import Stage
+from tests.gui.stage import Stage, evaluate
 
 OTHERS: tuple[Scale, ...] = ("proportional", "even")
 OPENINGS = {
@@ -33,6 +37,10 @@ OPENINGS = {
 def file_of(item: QQuickItem) -> str:
     context = qmlContext(item)
     return context.baseUrl().fileName() if context else ""
+
+
+def is_a(item: QQuickItem, component: str) -> bool:
+    return item.metaObject().className().startswith(f"{component}_QMLTYPE")
 
 
 def place_of(item: QQuickItem) -> QRectF:
@@ -89,18 +97,52 @@ def test_nothing_overlaps(
         assert labels, view
         for left, right in pairwise(labels):
             assert left.right() <= right.left(), (view, left, right)
-        cards = [t.place for t in stage.things() if file_of(t.item) == "EventCard.qml"]
+        cards = [t.place for t in stage.things() if is_a(t.item, "EventCard")]
         for one, other in combinations(cards, 2):
             assert not one.intersects(other), (view, one, other)
-        marks = [
-            t.place.center().x() for t in stage.things() if file_of(t.item) == "ShrunkStretch.qml"
-        ]
+        marks = [t.place.center().x() for t in stage.things() if is_a(t.item, "ShrunkStretch")]
         assert len(marks) <= 7, view
         for x in marks:
             assert not any(label.left() <= x <= label.right() for label in labels), view
         assert stage.view.timeline.year, view
         if view.startswith("closest"):
             drag_by_pixels(stage, view)
+
+
+@pytest.mark.gui_once
+@pytest.mark.parametrize("size", [(1280, 720), (1080, 1920)], ids=str)
+@pytest.mark.parametrize("name", OPENINGS)
+def test_no_date_is_cut(
+    name: str, size: tuple[int, int], tmp_path: Path, open_stage: Callable[..., Stage]
+) -> None:
+    """At the largest text each has a wording for the narrowest card, here and in the example."""
+    made = Stored(tmp_path / "content", tmp_path / "state")
+    OPENINGS[name][0](made.content, "even")
+    assert make_edition(made)["edition"]
+    stage = open_stage(content=made.content, state=made.state, window_size=size)
+    stage.begin()
+    stage.view.nextTextStep()
+    stage.view.nextTextStep()
+    files = [*made.content.glob("events/*/event.yaml"), *example_content().glob("events/*/*.yaml")]
+    dates = {str(yaml.load(file.read_text("utf-8"), yaml.BaseLoader)["date"]) for file in files}
+    assert len(dates) > 50
+    for language in ("en", "lt"):
+        stage.view.speak(language)
+        stage.rest()
+        cards = [t.item for t in stage.things() if is_a(t.item, "EventCard")]
+        said = [text for text in stage.texts() if text.parentItem() in cards]
+        assert not [text.property("text") for text in said if is_cut_date(text)]
+        narrowest = min(cards, key=QQuickItem.width)
+        # A small card, of which there may be none at the moment, is a little narrower still.
+        room = evaluate(narrowest, "width * (small ? 1 : 0.91) - inner")
+        for date in dates:
+            forms = date_forms(parse_date(date), language)
+            widths = {form: evaluate(narrowest, f"dates.advanceWidth({form!r})") for form in forms}
+            assert min(widths.values()) <= room, (widths, room)
+
+
+def is_cut_date(text: QQuickItem) -> bool:
+    return text.property("maximumLineCount") > 2 and text.property("truncated")
 
 
 def drag_by_pixels(stage: Stage, view: str) -> None:

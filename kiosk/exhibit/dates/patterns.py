@@ -41,7 +41,10 @@ class _Axis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """One language's patterns. Without a pattern for decades and such, spans are said instead."""
+    """One language's patterns. Without a pattern for decades and such, spans are said instead.
+
+    `numeric` days are written as numbers alone, which leaves no place for an era.
+    """
 
     locale: str
     months: dict[str, tuple[str, ...]]
@@ -60,6 +63,7 @@ class Words:
     date_number: str = "{n}"
     day: Cased
     month: str
+    numeric: bool = False
     season: Cased = ""
     winter: str = "{first}–{last}"
     minute: str = "{day}, {time}"
@@ -90,19 +94,22 @@ class Words:
     axis_short: _Axis
 
 
-@lru_cache(maxsize=32)
-def words_for(language: str) -> Words:
-    """The patterns of a language, of English if nothing is known about it."""
+@lru_cache(maxsize=64)
+def words_for(language: str, short: bool = False) -> Words:
+    """The patterns of a language, of English if nothing is known about it.
+
+    The `short` ones are for where there is little room.
+    """
     from babel import UnknownLocaleError
 
     code = re.split("[-_]", language)[0].lower()
     path = _WORDS / f"{code}.yaml"
     if code.isalpha() and path.is_file():
-        return _written_words(path)
+        return _written_words(path, short)
     try:
-        return _cldr_words(locale_for(language))
+        return _cldr_words(locale_for(language), short)
     except (UnknownLocaleError, ValueError):
-        return words_for("en")
+        return words_for("en", short)
 
 
 def _words(data: Mapping[str, Any]) -> Words:
@@ -133,28 +140,33 @@ def _month_names(cldr: Mapping[Any, Any], context: str, width: str) -> tuple[str
     return tuple(cldr["months"][context][width][month] for month in range(1, 13))
 
 
-def _written_words(path: Path) -> Words:
+def _written_words(path: Path, short: bool) -> Words:
     import yaml
 
     data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    shorter = data.pop("short")
+    if short:
+        data |= shorter
     cldr = _cldr_data(locale_for(data["locale"]))
     data["months"] = {
         "nominative": _month_names(cldr, "stand-alone", "wide"),
         "genitive": _month_names(cldr, "format", "wide"),
     } | data.get("months", {})
-    data["axis_months"] = data["months"]["nominative"]
+    data["axis_months"] = _month_names(cldr, "stand-alone", "wide")
     data["axis_months_short"] = _month_names(cldr, "stand-alone", "abbreviated")
     return _words(data)
 
 
-def _cldr_words(locale: Locale) -> Words:
+def _cldr_words(locale: Locale, short: bool) -> Words:
     """A language without patterns of ours: CLDR's patterns, and signs instead of words."""
     from babel.dates import format_timedelta
 
     cldr = _cldr_data(locale)
-    month, months = _pattern(cldr, _skeleton(cldr, "yMMMM", "yMMM"))
-    date, dated_months = _pattern(cldr, _skeleton(cldr, "MMMMd", "MMMd"))
-    day, _ = _pattern(cldr, cldr["date_formats"]["long"].pattern)
+    names = ("MMM",) if short else ("MMMM", "MMM")
+    month, months = _pattern(cldr, _skeleton(cldr, *(f"y{name}" for name in names)))
+    date, dated_months = _pattern(cldr, _skeleton(cldr, *(f"{name}d" for name in names)))
+    whole = _skeleton(cldr, "yMMMd") if short else cldr["date_formats"]["long"].pattern
+    day, _ = _pattern(cldr, whole)
     day = re.sub(r" ?{era} ?", " ", day).strip()
     number = "{n}." if "{n}." in date else "{n}"
     date, day = (pattern.replace(number, "{n}") for pattern in (date, day))

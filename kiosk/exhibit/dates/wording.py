@@ -30,8 +30,12 @@ _Form = TypeVar("_Form", str, tuple[str, ...])
 
 
 def date_words(date: Date, language: str) -> str:
-    """The date as it stands on a card, e.g. ``1944–1953 m.`` or ``about 1940``."""
-    words = words_for(language)
+    """The date in full, e.g. ``1944–1953 m.`` or ``about 1940``."""
+    return said_in(words_for(language), date)
+
+
+def said_in(words: Words, date: Date) -> str:
+    """The date in a language's full or its short words."""
     if date.kind in ("one_of", "all_of"):
         return _set(words, date)
     if date.open_end or date.unknown_end:
@@ -175,7 +179,7 @@ def _shared(words: Words, groups: Groups, link: Link, case: str, explicit: bool)
         case Precision.DAY if same("year", "month"):
             number = joined(lambda p: words.date_number.format(n=p.day))
             name = month(first, "genitive")
-            date = words.date.format(n=number, month=name)
+            date = words.date.format(n=number, month=name, m=first.month or 1)
             return _in_case(words.day, case).format(date=date, n=number, month=name, year=year)
         case Precision.DAY if same("year") and "{date}" in _in_case(words.day, case):
             date = joined(lambda p: _date(words, p), WIDE_DASH)
@@ -195,7 +199,8 @@ def _shared(words: Words, groups: Groups, link: Link, case: str, explicit: bool)
 def _date(words: Words, part: Part) -> str:
     """Day and month without the year."""
     name = _in_case(words.months, "genitive")[(part.month or 1) - 1]
-    return words.date.format(n=words.date_number.format(n=part.day), month=name)
+    number = words.date_number.format(n=part.day)
+    return words.date.format(n=number, month=name, m=part.month or 1)
 
 
 def _time(words: Words, part: Part) -> str:

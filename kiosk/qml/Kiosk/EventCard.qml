@@ -8,7 +8,7 @@ TimelineItem {
     required property int row
     required property string titleMark
     required property string spoken
-    required property string shortWhen
+    required property list<string> shorter
     required property string summary
     required property url picture
     required property bool draft
@@ -81,14 +81,18 @@ TimelineItem {
     PlainText {
         id: date
 
-        readonly property string whole: card.standing + card.when
+        // The first wording that has room, else the shortest.
+        readonly property string fitting: {
+            const forms = [card.when].concat(card.shorter).map(form => card.standing + form);
+            return forms.find(form => card.dates.advanceWidth(form) <= width) ?? forms.pop() ?? "";
+        }
 
         anchors.top: frame.bottom
         anchors.topMargin: card.pictured ? Theme.gap * 0.35 : 0
         x: card.inner + (Theme.mirrored ? card.markRoom : 0)
         width: card.width - card.inner - card.markRoom
         horizontalAlignment: Theme.mirrored ? Text.AlignRight : Text.AlignLeft
-        text: card.standing + (card.dates.advanceWidth(whole) <= width ? card.when : card.shortWhen)
+        text: fitting
         color: card.opened || card.draft ? Theme.accent : Theme.quiet
         font.pixelSize: Theme.small
         font.weight: Font.DemiBold
