@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import (
@@ -37,11 +37,14 @@ def camel_case(name: str) -> str:
 class RowModel(QAbstractListModel, Generic[RowType]):
     """Rows of one frozen dataclass; each of its fields is a role in camel case.
 
-    `show` keeps the delegates of rows whose key stays, so QML animates what moves.
+    `show` keeps the delegates of rows whose key stays, so QML animates what moves. One that
+    `recycles` hands those of rows that go to rows that come in the same places, which takes a
+    tenth of the time; it is for what neither animates nor is told apart by anybody.
     """
 
-    def __init__(self, row_type: type[RowType], parent: QObject) -> None:
+    def __init__(self, row_type: type[RowType], parent: QObject, *, recycles: bool = False) -> None:
         super().__init__(parent)
+        self._recycles = recycles
         self._names = [field.name for field in fields(row_type)]  # type: ignore[arg-type]
         self._roles = {
             _FIRST_ROLE + number: QByteArray(camel_case(name).encode())
@@ -67,6 +70,7 @@ class RowModel(QAbstractListModel, Generic[RowType]):
     def show(self, rows: Sequence[RowType]) -> None:
         """Replaces the rows, telling views only of what really differs."""
         wanted = {row.key for row in rows}
+        recycled = self._recycle(rows, wanted) if self._recycles else set[str]()
         self._remove_all_but(wanted)
         kept = [row.key for row in self._rows]
         present = set(kept)
@@ -77,9 +81,26 @@ class RowModel(QAbstractListModel, Generic[RowType]):
             return
         self._insert_missing(rows, present)
         for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
-            if old != new:
+            if old != new or new.key in recycled:
                 self._rows[number] = new
                 self.dataChanged.emit(self.index(number), self.index(number), [])
+
+    def _recycle(self, rows: Sequence[RowType], wanted: set[str]) -> set[str]:
+        """Gives rows that would go the keys of those that come between the same neighbours."""
+        given = set()
+        present = {row.key for row in self._rows}
+        coming = iter(rows)
+        new = next(coming, None)
+        for number, old in enumerate(self._rows):
+            if old.key in wanted:
+                while new is not None and new.key != old.key:
+                    new = next(coming, None)
+                new = next(coming, None)
+            elif new is not None and new.key not in present:
+                self._rows[number] = replace(old, key=new.key)  # type: ignore[type-var]
+                given.add(new.key)
+                new = next(coming, None)
+        return given
 
     def _remove_all_but(self, wanted: set[str]) -> None:
         number = len(self._rows)

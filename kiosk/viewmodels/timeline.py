@@ -43,6 +43,11 @@ from kiosk.viewmodels.translation import Translation
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_STEP = 0.2
+"""How far the centre may move, in viewports, before something new is loaded."""
+_REACH = 0.5 + _STEP + 0.1
+"""How far from the centre everything is loaded."""
+
 
 def _is_card(item: Item) -> TypeGuard[Placed]:
     return isinstance(item, Placed) and item.form != "dot"
@@ -66,9 +71,9 @@ class TimelineView(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._cards: RowModel[CardRow] = RowModel(CardRow, self)
-        self._dots: RowModel[DotRow] = RowModel(DotRow, self)
-        self._spans: RowModel[SpanRow] = RowModel(SpanRow, self)
-        self._ticks: RowModel[TickRow] = RowModel(TickRow, self)
+        self._dots: RowModel[DotRow] = RowModel(DotRow, self, recycles=True)
+        self._spans: RowModel[SpanRow] = RowModel(SpanRow, self, recycles=True)
+        self._ticks: RowModel[TickRow] = RowModel(TickRow, self, recycles=True)
         self._eras: RowModel[EraRow] = RowModel(EraRow, self)
         self._shrunk: RowModel[ShrunkRow] = RowModel(ShrunkRow, self)
         self._lanes: RowModel[LaneRow] = RowModel(LaneRow, self)
@@ -142,7 +147,7 @@ class TimelineView(QObject):
 
     @Slot(float, float)
     def look(self, centre: float, length: float) -> None:
-        """Loads what is within a viewport of `centre` at `length` pixels in all.
+        """Loads what is about `centre` at `length` pixels in all.
 
         Little at a time, because each new card costs a millisecond or two of the frame.
         """
@@ -153,9 +158,10 @@ class TimelineView(QObject):
         metrics = arrangement.metrics
         level = metrics.level_of(length)
         shortest, longest = metrics.length_of(level), metrics.length_of(level + 1)
-        reach = arrangement.viewport / shortest
-        first, last = centre - reach, centre + reach
-        self._valid = (centre - 0.25 * reach, centre + 0.25 * reach, shortest, longest)
+        viewport = arrangement.viewport / shortest
+        first, last = centre - _REACH * viewport, centre + _REACH * viewport
+        step = _STEP * viewport
+        self._valid = (centre - step, centre + step, shortest, longest)
         items = self._placement.visible(level, first, last)
         events = self._placement.events
         cards = [item for item in items if _is_card(item)]

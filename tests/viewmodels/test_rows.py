@@ -17,10 +17,10 @@ class Letter:
     end_unit: float = 0.0
 
 
-@pytest.fixture
-def model(qapp):  # noqa: ARG001  (Qt's model tester needs an application)
+@pytest.fixture(params=[False, True], ids=["kept", "recycled"])
+def model(qapp, request):  # noqa: ARG001  (Qt's model tester needs an application)
     parent = QObject()
-    model = RowModel(Letter, parent)
+    model = RowModel(Letter, parent, recycles=request.param)
     model.tester = QAbstractItemModelTester(
         model, QAbstractItemModelTester.FailureReportingMode.Fatal, parent
     )
@@ -47,6 +47,20 @@ def test_rows_that_stay_are_not_touched(model):
     model.show([Letter("a"), Letter("b"), Letter("c", 0.5)])
     assert inserted == [(1, 1)]
     assert changed == [2]
+
+
+def test_recycled_rows_keep_their_place(qapp):  # noqa: ARG001
+    """What goes is handed on to what comes in the same place; only the rest comes and goes."""
+    parent = QObject()
+    model = RowModel(Letter, parent, recycles=True)
+    model.show([Letter("a"), Letter("b"), Letter("c"), Letter("d"), Letter("e")])
+    happened = []
+    model.rowsInserted.connect(lambda _parent, first, _last: happened.append(("in", first)))
+    model.rowsRemoved.connect(lambda _parent, first, _last: happened.append(("out", first)))
+    model.dataChanged.connect(lambda first, _last, _roles: happened.append(("new", first.row())))
+    model.show([Letter("x"), Letter("c"), Letter("y"), Letter("z"), Letter("w")])
+    assert happened == [("out", 1), ("in", 4), ("new", 0), ("new", 2), ("new", 3)]
+    parent.deleteLater()
 
 
 def test_roles_are_named_for_qml(model):

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // A picture, a date and a title on a flagpole that stands on the event's exact place.
@@ -20,7 +22,7 @@ TimelineItem {
     // Only curators meet drafts, and see on each that visitors do not.
     readonly property string standing: draft ? `${draftWord} · ` : ""
 
-    readonly property real markRoom: mark.visible ? mark.width + Theme.gap * 0.4 : 0
+    readonly property real markRoom: mark.active ? mark.width + Theme.gap * 0.4 : 0
     // Where the words begin beside the stem.
     readonly property real inner: Theme.stem + Theme.gap / 2
     // Words that begin at the far side of the card.
@@ -100,15 +102,18 @@ TimelineItem {
         wrapMode: Text.NoWrap
     }
 
-    LanguageMark {
+    Loader {
         id: mark
 
+        active: card.titleMark !== ""
         anchors.verticalCenter: date.verticalCenter
         x: {
             const beside = date.contentWidth + Theme.gap * 0.4;
             return Theme.mirrored ? card.width - beside - width : date.x + beside;
         }
-        language: card.titleMark
+        sourceComponent: LanguageMark {
+            language: card.titleMark
+        }
     }
 
     PlainText {
@@ -142,9 +147,5 @@ TimelineItem {
         font.family: Theme.reading
         font.pixelSize: Theme.small
         elide: Text.ElideRight
-    }
-
-    FocusRing {
-        shown: card.activeFocus && Keyboard.used
     }
 }

@@ -54,9 +54,4 @@ TimelineItem {
             font.weight: Font.DemiBold
         }
     }
-
-    FocusRing {
-        shown: dot.activeFocus && Keyboard.used
-        radius: height / 2
-    }
 }

@@ -16,6 +16,9 @@ Item {
     // It is as close as can be, so nothing spreads out further.
     required property bool closest
 
+    // What the keyboard has come to, if it is one of the marks.
+    readonly property TimelineItem focused: Window.activeFocusItem as TimelineItem
+
     signal eventTouched(event: string)
     signal spread(first: real, last: real)
     // The timeline's `cluster` is another one.
@@ -91,5 +94,12 @@ Item {
             onFocused: if (Keyboard.used && !dot.many)
                 stage.reached(dot.event)
         }
+    }
+
+    // One for all, since making one for each takes long.
+    FocusRing {
+        parent: stage.focused ?? stage
+        shown: stage.focused !== null && Keyboard.used
+        radius: stage.focused instanceof EventDot ? height / 2 : Theme.line * 2
     }
 }
