@@ -15,7 +15,7 @@ import exhibits
 from browser import Browser, PageServer
 from figures import median, pooled
 from hand import Hand, Place
-from measure import Effort, say
+from measure import Effort, pinches, say
 from peers import Peer
 from route import BROKEN, Route, closer, scout
 from side_by_side import KIOSK, Entry
@@ -75,7 +75,7 @@ class KioskSide:
             return kiosk.wait_for("ready")
 
     def visit(self, entry: Entry) -> None:
-        """Rest, drags and zooms."""
+        """Rest, drags, zooms and pinches."""
         hand, route, effort = self._hand, self._route, self._ground.effort
         assert route is not None
         with self._started() as kiosk:
@@ -95,11 +95,18 @@ class KioskSide:
             entry.memory = kiosk.pss_mb()
             kiosk.mark()
             entry.zooming = pooled(kiosk.lines(zoomed))
+        with self._started(fingers=True) as kiosk:
+            kiosk.wait_for("ready")
+            kiosk.wait_for_rest()
+            hand.tap(route.begin)
+            entry.pinching = pinches(kiosk, route.timeline, effort.drags)
 
-    def _started(self, limit: float = VISIT_SECONDS, eyes: bool = False) -> Program:
+    def _started(
+        self, limit: float = VISIT_SECONDS, eyes: bool = False, fingers: bool = False
+    ) -> Program:
         ground = self._ground
         return Program(
-            kiosk_command(self._exhibit, self._state),
+            kiosk_command(self._exhibit, self._state, fingers),
             ground.folder / "probe",
             surroundings(ground.display, "software", eyes),
             ground.folder / "errors",

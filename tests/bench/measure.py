@@ -10,11 +10,12 @@ from pathlib import Path
 
 from changing import changes, check_seconds
 from figures import Frames, median, pooled
-from hand import Hand
+from hand import GLIDE_SECONDS, Hand, Place
 from route import Route, closer, scout
 from stage import Program, TookTooLong, kiosk_command, surroundings
 
 FILM_SECONDS = 6
+PINCH_SECONDS = 0.7
 FLOOR = Path(__file__).with_name("floor.py")
 
 
@@ -60,6 +61,7 @@ class Figures:
     dragging: Frames | None = None
     dragging_seconds: float | None = None
     dragging_cpu: float | None = None
+    pinching: Frames | None = None
     beside: Frames | None = None
     film: Frames | None = None
     film_core: float | None = None
@@ -154,6 +156,15 @@ class Bench:
             kiosk.mark()
             figures.beside = pooled(kiosk.lines(mark))
 
+    def pinch(self, exhibit: Exhibit, renderer: str, route: Route, figures: Figures) -> None:
+        """Two fingers go from the whole timeline deep into it and back, again and again."""
+        say(f"{exhibit.name}, {renderer}: two fingers")
+        with self._kiosk(exhibit, renderer, fingers=True) as kiosk:
+            kiosk.wait_for("ready")
+            kiosk.wait_for_rest()
+            self._hand.tap(route.begin)
+            figures.pinching = pinches(kiosk, route.timeline, self._effort.drags)
+
     def check(self, exhibit: Exhibit, figures: Figures) -> None:
         """What a curator waits for who lets the folder be checked."""
         say(f"{exhibit.name}: kiosk check")
@@ -180,7 +191,7 @@ class Bench:
         figures = Figures("empty window", renderer)
         seconds = self._effort.drags * 1.7
         command = [sys.executable, str(FLOOR)]
-        with self._program(command, renderer, {"PYTHONPATH": str(FLOOR.parents[2])}) as program:
+        with self._program(command, renderer) as program:
             figures.first_frame = program.wait_for("first_frame")
             mark, before = program.mark(), program.cpu_seconds()
             time.sleep(seconds)
@@ -197,17 +208,29 @@ class Bench:
         eyes: bool = False,
         state: Path | None = None,
         more: Sequence[str] = (),
+        fingers: bool = False,
     ) -> Program:
-        command = kiosk_command(exhibit.folder, state or self._folder / "state")
-        return self._program([*command, *more], renderer, {}, eyes)
+        command = kiosk_command(exhibit.folder, state or self._folder / "state", fingers)
+        return self._program([*command, *more], renderer, eyes)
 
-    def _program(
-        self, command: list[str], renderer: str, extra: dict[str, str], eyes: bool = False
-    ) -> Program:
+    def _program(self, command: list[str], renderer: str, eyes: bool = False) -> Program:
         if time.monotonic() > self._ends:
             raise TookTooLong("left out, for the time was up")
-        environment = {**surroundings(self._display, renderer, eyes), **extra}
+        environment = surroundings(self._display, renderer, eyes)
         return Program(command, self._folder / "probe", environment, self._folder / "errors")
+
+
+def pinches(kiosk: Program, place: Place, count: int) -> Frames | None:
+    """Two pinches closer, two back, and so on until there were `count`; the frames meanwhile."""
+    x, y = place.middle
+    near, far = place.width * 0.1, place.width * 0.6
+    mark = kiosk.mark()
+    for number in range(count):
+        ends = (near, far) if number % 4 < 2 else (far, near)
+        kiosk.tell(" ".join(map(str, (x, y, *ends, PINCH_SECONDS))))
+        time.sleep(PINCH_SECONDS + GLIDE_SECONDS)
+    kiosk.mark()
+    return pooled(kiosk.lines(mark))
 
 
 def say(words: str) -> None:

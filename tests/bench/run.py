@@ -34,7 +34,7 @@ from kiosk.resources import example_content  # noqa: E402
 
 RENDERERS = ("software", "gpu")
 FILM_ERA, FILM_EVENT = "Between two pacts", "The Baltic Way"
-PARTS = ("peers", "floor", "start", "visit", "check", "change")
+PARTS = ("peers", "floor", "start", "visit", "pinch", "check", "change")
 LARGE = 10_000
 """Events of the exhibit that checks and changes are measured with."""
 COMPARED, QUICKLY_COMPARED = (50, 1000, LARGE), (50, 1000)
@@ -56,6 +56,7 @@ def asked() -> argparse.Namespace:
     parser.add_argument(
         "--peers", action="store_const", const="peers", dest="only", help="short for --only peers"
     )
+    parser.add_argument("--minutes", type=float, help="begin nothing new after so many")
     parser.add_argument("--size", default="1920x1080", help="of the screen")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     return parser.parse_args()
@@ -91,7 +92,7 @@ def parts_of(text: str) -> tuple[str, ...]:
 
 def parts_with(exhibit: Exhibit, parts: Sequence[str]) -> Sequence[str]:
     """Peers are compared with exhibits of ours, whose starts and drags are measured there."""
-    there = ("start", "visit") if exhibit.ours and "peers" in parts else ()
+    there = ("start", "visit", "pinch") if exhibit.ours and "peers" in parts else ()
     return [part for part in parts if part not in there]
 
 
@@ -157,6 +158,9 @@ def follow(
         if "visit" in parts:
             bench.visit(exhibit, figures.renderer, route, figures)
             step()
+        if "pinch" in parts:
+            bench.pinch(exhibit, figures.renderer, route, figures)
+            step()
         if "change" in parts and exhibit.ours:
             bench.change(exhibit, figures.renderer, route, figures)
             step()
@@ -170,7 +174,7 @@ def steps_of(exhibits: Sequence[Exhibit], renderers: int, parts: Sequence[str]) 
     for exhibit in exhibits:
         wanted = parts_with(exhibit, parts)
         count += 1 + (exhibit.ours and "check" in wanted)
-        count += renderers * sum(part in wanted for part in ("start", "visit"))
+        count += renderers * sum(part in wanted for part in ("start", "visit", "pinch"))
         count += renderers * (exhibit.ours and "change" in wanted)
     return count
 
@@ -181,7 +185,8 @@ def main() -> int:
     width, height = map(int, options.size.split("x"))
     effort = QUICK if options.quick else Effort()
     renderers = options.renderer or list(RENDERERS)
-    ends = time.monotonic() + (QUICK_BUDGET_SECONDS if options.quick else BUDGET_SECONDS)
+    budget = QUICK_BUDGET_SECONDS if options.quick else BUDGET_SECONDS
+    ends = time.monotonic() + (options.minutes * 60 if options.minutes else budget)
     facts = machine(options.size)
     measured: list[Figures] = []
     compared: list[Entry] = []
@@ -216,7 +221,7 @@ def main() -> int:
     if compared:
         print(f"\n{markdown(compared)}")
     if "peers" not in parts or shown:
-        print(f"\n{table(measured)}")
+        print(f"\n{table(measured, options.size)}")
     if options.json:
         figures = [asdict(column) for column in measured]
         beside = [asdict(entry) for entry in compared]

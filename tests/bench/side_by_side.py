@@ -16,6 +16,9 @@ HEADINGS = (
     "late",
     "zoom p50 / p95 / p99 / longest, ms",
     "late",
+    "pinch p50 / p95 / p99 / longest, ms",
+    "late",
+    "work p95 of these, ms",
     "memory, MB",
     "ten drags, CPU s",
     "at rest, % of a core",
@@ -37,6 +40,7 @@ class Entry:
     touchable: float | None = None
     dragging: Frames | None = None
     zooming: Frames | None = None
+    pinching: Frames | None = None
     memory: float | None = None
     drag_cpu: float | None = None
     rest: float | None = None
@@ -79,6 +83,9 @@ def _row(entry: Entry, kiosk: Entry | None) -> tuple[str, ...]:
         _late(entry.dragging),
         _intervals(entry.zooming, kiosk.zooming if kiosk else None),
         _late(entry.zooming),
+        _intervals(entry.pinching, None),
+        _late(entry.pinching),
+        _works(entry),
         cell(lambda one: one.memory, 0),
         cell(lambda one: one.drag_cpu, 1, DRAGS),
         "" if entry.rest is None else f"{entry.rest * 100:.1f}",
@@ -96,6 +103,13 @@ def _intervals(frames: Frames | None, kiosk: Frames | None) -> str:
 
 def _late(frames: Frames | None) -> str:
     return "" if frames is None else f"{frames.late / frames.n * 100:.0f} %"
+
+
+def _works(entry: Entry) -> str:
+    """The work of a frame while dragging, zooming and pinching, where somebody knows it."""
+    frames = (entry.dragging, entry.zooming, entry.pinching)
+    known = [one.work_p95 for one in frames if one is not None and one.work_p95 is not None]
+    return " / ".join(f"{value:.0f}" for value in known)
 
 
 def _ratio(value: float, kiosk: float | None) -> str:

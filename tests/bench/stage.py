@@ -17,6 +17,7 @@ from figures import moment, parse_probe
 from kiosk.station.probe import pss_mb
 
 PROJECT = Path(__file__).parents[2]
+FINGERS = Path(__file__).with_name("fingers.py")
 LIMIT_SECONDS = 150.0
 """So long is waited for what a program does, if nothing else is said."""
 ENDING_SECONDS = 2.5
@@ -53,15 +54,20 @@ def screen(size: str) -> Iterator[str]:
         server.wait()
 
 
-def kiosk_command(folder: Path, state: Path) -> list[str]:
-    """The kiosk with the exhibit in `folder`, on a screen of 24 inches."""
-    command = [sys.executable, "-m", "kiosk", "run", str(folder), "--language", "en"]
+def kiosk_command(folder: Path, state: Path, fingers: bool = False) -> list[str]:
+    """The kiosk with the exhibit in `folder`, on a screen of 24 inches.
+
+    With `fingers` it can be told to be pinched, see `Program.pinch`.
+    """
+    program = [str(FINGERS)] if fingers else ["-m", "kiosk", "run"]
+    command = [sys.executable, *program, str(folder), "--language", "en"]
     return [*command, "--diagonal", "24", "--state", str(state)]
 
 
 def surroundings(display: str, renderer: str, eyes: bool = False) -> dict[str, str]:
     """The environment of a kiosk on that `display`; `eyes` lets a screen reader look."""
     environment = {**os.environ, "DISPLAY": display, "KIOSK_RENDERER": renderer}
+    environment["PYTHONPATH"] = str(PROJECT)
     if not eyes:
         # Nobody but a screen reader wants to hear of every card that moves.
         environment.pop("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", None)
@@ -88,6 +94,7 @@ class Watched:
                 command,
                 cwd=PROJECT,
                 env=environment,
+                stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=stderr,
             )
@@ -99,6 +106,9 @@ class Watched:
     def __exit__(self, *_error: object) -> None:
         family = family_of(self._process.pid)
         self._process.send_signal(signal.SIGTERM)
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):
+            self._process.stdin.close()
         try:
             self._process.wait(ENDING_SECONDS)
         except subprocess.TimeoutExpired:
@@ -111,6 +121,12 @@ class Watched:
     @property
     def pid(self) -> int:
         return self._process.pid
+
+    def tell(self, line: str) -> None:
+        """Writes one line to its stdin."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{line}\n".encode())
+        self._process.stdin.flush()
 
     def wait_until(self, done: Callable[[], bool], what: str) -> None:
         while not done():

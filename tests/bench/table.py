@@ -83,6 +83,8 @@ ROWS: list[tuple[str, str, Cell]] = [
     *_frame_rows(lambda f: f.dragging, "10", "18", "33"),
     ("  processor time, s", "", lambda f: _number(f.dragging_cpu, 1)),
     ("  in so many seconds", "", lambda f: _number(f.dragging_seconds, 1)),
+    ("Pinching the timeline", "", _heading),
+    *_frame_rows(lambda f: f.pinching, "", "25", ""),
     ("Dragging it beside an article", "", _heading),
     *_frame_rows(lambda f: f.beside, "10", "18", "33"),
     ("Film", "", _heading),
@@ -101,12 +103,18 @@ ROWS: list[tuple[str, str, Cell]] = [
 ]
 
 
-def table(measured: Sequence[Figures]) -> str:
+GOALS_AT_4K = {"10": "", "18": "33", "25": "", "33": ""}
+"""Of intervals and work, in place of those at 1920×1080."""
+
+
+def table(measured: Sequence[Figures], size: str) -> str:
     """One column for each exhibit and way of rendering, one row for each figure."""
     cells = [["", "goal", *(figures.renderer for figures in measured)]]
     cells.append(["", "", *(figures.exhibit for figures in measured)])
     for name, goal, cell in ROWS:
         row = [cell(figures) for figures in measured]
+        if size == "3840x2160" and name.startswith(("  interval", "  work")):
+            goal = GOALS_AT_4K.get(goal, goal)
         if not all(value == "–" for value in row):
             cells.append([name, goal, *row])
     widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
