@@ -95,6 +95,7 @@ def _keys(frame: Frame, others: Sequence[str]) -> Iterator[tuple[str, str, str |
             *("    alt:", *nested, "    caption:", *nested, "    credit:", *nested),
             '    rights: ""',
             '    source: ""',
+            *_exploring(frame.languages),
             "  - file: film.webm",
             *("    alt:", *nested),
             "    poster: film.jpg",
@@ -119,6 +120,18 @@ def _keys(frame: Frame, others: Sequence[str]) -> Iterator[tuple[str, str, str |
         "visible",
         "{from: 2026-03-11, until: 2026-12-31}",
     )
+
+
+def _exploring(languages: Sequence[str]) -> Iterator[str]:
+    """What there is to find in a picture."""
+    deeper = list(_each(languages, indent=" " * 10))
+    second = list(_each(languages, indent=" " * 8))
+    spoken = ("        title:", *deeper, "        text:", *deeper)
+    yield from ("    hotspots:", "      - x: 42", "        y: 31", *spoken)
+    yield from ("    zoom_story:", "      - x: 10", "        y: 20")
+    yield from ("        width: 30", "        height: 25", *spoken)
+    yield from ("    compare:", "      file: picture-today.jpg")
+    yield from ("      before:", *second, "      after:", *second)
 
 
 def _there(ids: Sequence[str] | None) -> str:

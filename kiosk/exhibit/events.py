@@ -10,7 +10,8 @@ from typing import Final
 from kiosk.exhibit.articles.reading import Figure, read_articles
 from kiosk.exhibit.dates.edtf import Date, DateError, parse_date
 from kiosk.exhibit.files import EVENT_FILE, ContentFolder, Entry, FileError
-from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
+from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader
+from kiosk.exhibit.media.spot import Spot
 from kiosk.exhibit.model import (
     Era,
     Event,

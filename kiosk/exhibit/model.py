@@ -49,6 +49,37 @@ class MediumKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hotspot:
+    """A point of a picture with something to say; `x` and `y` run from 0, left and top, to 1."""
+
+    x: float
+    y: float
+    title: Text
+    text: Text = Text({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A part of a picture that a zoom story comes close to, in shares of its width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    title: Text = Text({})
+    text: Text = Text({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A second picture of the same view, `file`; what the first and the second show, in words."""
+
+    file: str
+    before: Text = Text({})
+    after: Text = Text({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Medium:
     """An image, film, sound or document with everything that is said about it.
 
@@ -68,6 +99,9 @@ class Medium:
     transcript: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     sign_language: str | None = None
     loop: bool = False
+    hotspots: tuple[Hotspot, ...] = ()
+    zoom_story: tuple[Region, ...] = ()
+    compare: Comparison | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,8 +25,9 @@ from kiosk.exhibit.files import (
 )
 from kiosk.exhibit.fonts import FONTS_FOLDER, font_named, read_fonts
 from kiosk.exhibit.icons import icon_named
-from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
+from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader
 from kiosk.exhibit.media.shared import read_shared
+from kiosk.exhibit.media.spot import Spot
 from kiosk.exhibit.memory import Before, Memory, Progress
 from kiosk.exhibit.model import (
     Appearance,
@@ -337,9 +338,8 @@ class _ExhibitReader:
         return find(self.node, *steps) if self.node is not None else Scalar("", 1, 1)
 
     def _text(self, given: str | dict[str, str] | None, *steps: str | int) -> Text:
-        text, faults = read_text(
-            given, self._at(*steps), EXHIBIT_FILE, self.frame.languages, Scope.EXHIBIT
-        )
+        languages = self.frame.languages
+        text, faults = read_text(given, self._at(*steps), EXHIBIT_FILE, languages, Scope.EXHIBIT)
         self.problems.extend(faults)
         return text
 

@@ -55,7 +55,7 @@ def all_media(exhibit: Exhibit) -> Iterator[Medium]:
 
 
 def media_kinds(exhibit: Exhibit) -> dict[str, MediumKind]:
-    """What each media file has to be; posters, sign-language films and icons included."""
+    """What each media file has to be; included are posters, icons and second pictures."""
     kinds = {
         theme.icon: MediumKind.IMAGE
         for theme in exhibit.themes
@@ -64,6 +64,8 @@ def media_kinds(exhibit: Exhibit) -> dict[str, MediumKind]:
     for medium in all_media(exhibit):
         for file in medium.file.root.values():
             kinds[file] = medium.kind
+        if medium.compare is not None:
+            kinds[medium.compare.file] = MediumKind.IMAGE
         if medium.poster is not None:
             kinds[medium.poster] = MediumKind.IMAGE
         if medium.sign_language is not None:

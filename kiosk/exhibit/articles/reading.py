@@ -11,7 +11,8 @@ from kiosk.exhibit.articles.article import LARGEST, Article, Block, parse_articl
 from kiosk.exhibit.encoding import decode
 from kiosk.exhibit.files import ContentFolder, Entry, EntryKind, FileError
 from kiosk.exhibit.language_names import code_meant
-from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
+from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader
+from kiosk.exhibit.media.spot import Spot
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.rules import Frame
 from kiosk.exhibit.wording import error, listed, warning

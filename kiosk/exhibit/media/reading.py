@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import fields
 from pathlib import PurePosixPath
 from typing import Final
 
 from kiosk.exhibit.encoding import decode
 from kiosk.exhibit.files import LONGEST_TEXT_FILE, ContentFolder, FileError
 from kiosk.exhibit.media.captions import Cue, parse_captions
+from kiosk.exhibit.media.description import Description
+from kiosk.exhibit.media.exploring import comparison, hotspots, picture_key, zoom_story
 from kiosk.exhibit.media.formats import (
     HEAD_BYTES,
     REFUSED_BYTES,
@@ -20,58 +22,14 @@ from kiosk.exhibit.media.formats import (
     sniff,
     suffix_of,
 )
+from kiosk.exhibit.media.spot import Spot
 from kiosk.exhibit.model import ANY_LANGUAGE, Medium, MediumKind, Text
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.texts import read_languages, read_text
 from kiosk.exhibit.wording import clip, error, warning
 from kiosk.exhibit.yamlfile.sources import MediumDescription, MediumSource
-from kiosk.exhibit.yamlfile.tree import Node, find
 
 SHARED_FOLDER: Final = "media"
-NO_TEXT: Final = Text({})
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where something is written: its node in the file `path`, and where its files are."""
-
-    path: str
-    node: Node
-    folders: tuple[str, ...]
-
-    def at(self, *steps: str | int) -> Spot:
-        return replace(self, node=find(self.node, *steps))
-
-
-@dataclass(frozen=True, slots=True)
-class Description:
-    """A `MediumDescription` after its texts and files have been read."""
-
-    alt: Text = NO_TEXT
-    caption: Text = NO_TEXT
-    credit: Text = NO_TEXT
-    rights: str = ""
-    source: str = ""
-    poster: str | None = None
-    captions: dict[str, tuple[Cue, ...]] = field(default_factory=dict)
-    transcript: dict[str, tuple[Cue, ...]] = field(default_factory=dict)
-    sign_language: str | None = None
-    loop: bool = False
-
-    def over(self, other: Description) -> Description:
-        """This one, with what it leaves open taken from `other`."""
-        return Description(
-            alt=self.alt if self.alt.root else other.alt,
-            caption=self.caption if self.caption.root else other.caption,
-            credit=self.credit if self.credit.root else other.credit,
-            rights=self.rights or other.rights,
-            source=self.source or other.source,
-            poster=self.poster or other.poster,
-            captions=self.captions or other.captions,
-            transcript=self.transcript or other.transcript,
-            sign_language=self.sign_language or other.sign_language,
-            loop=self.loop or other.loop,
-        )
 
 
 class MediaReader:
@@ -165,6 +123,9 @@ class MediaReader:
                 source.sign_language, spot.at("sign_language"), MediumKind.VIDEO
             ),
             loop=source.loop,
+            hotspots=tuple(hotspots(source, spot.at("hotspots"), self._text)),
+            zoom_story=tuple(zoom_story(source, spot.at("zoom_story"), self._text, self._warn)),
+            compare=comparison(source, spot.at("compare"), self._text, self._companion),
         )
 
     def find(self, name: str, spot: Spot, *, used: bool = True) -> str | None:
@@ -324,20 +285,15 @@ class MediaReader:
         for path in paths.values():
             if path in self.shared:
                 described = described.over(self.shared[path])
-        medium = Medium(
-            kind=kinds.pop(),
-            file=Text(paths),
-            alt=described.alt,
-            caption=described.caption,
-            credit=described.credit,
-            rights=described.rights,
-            source=described.source,
-            poster=described.poster,
-            captions=described.captions,
-            transcript=described.transcript,
-            sign_language=described.sign_language,
-            loop=described.loop,
-        )
+        said = {field.name: getattr(described, field.name) for field in fields(described)}
+        medium = Medium(kind=kinds.pop(), file=Text(paths), **said)
+        if medium.kind is not MediumKind.IMAGE and (key := picture_key(medium)):
+            self._warn(
+                spot.at(key),
+                "only-for-pictures",
+                f"“{key}” has an effect on pictures only.",
+                "Delete it here, or write it below a picture.",
+            )
         if judged and all(path in self._formats for path in paths.values()):
             self._warn_missing(medium, spot, told=told)
         return medium

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from kiosk.exhibit.files import ContentFolder, FileError
-from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader, Spot
+from kiosk.exhibit.media.reading import SHARED_FOLDER, MediaReader
+from kiosk.exhibit.media.spot import Spot
 from kiosk.exhibit.problems import Problem, Scope
 from kiosk.exhibit.wording import error
 from kiosk.exhibit.yamlfile.sources import MediumDescription

@@ -48,6 +48,47 @@ class _Source(BaseModel):
     )
 
 
+class HotspotSource(_Source):
+    """A point of a picture that visitors touch to read about it."""
+
+    x: float = Field(ge=0, le=100, allow_inf_nan=False, examples=["42"])
+    """How far from the left edge it is, in per cent of the picture's width."""
+    y: float = Field(ge=0, le=100, allow_inf_nan=False, examples=["31"])
+    """How far from the upper edge it is, in per cent of the picture's height."""
+    title: Words = Field(examples=["The clock"])
+    """What is there."""
+    text: Words | None = None
+    """One to three sentences about it."""
+
+
+class RegionSource(_Source):
+    """A part of a picture, and what it tells."""
+
+    x: float = Field(ge=0, lt=100, allow_inf_nan=False, examples=["10"])
+    """Where its left edge is, in per cent of the picture's width."""
+    y: float = Field(ge=0, lt=100, allow_inf_nan=False, examples=["20"])
+    """Where its upper edge is, in per cent of the picture's height."""
+    width: float = Field(gt=0, le=100, allow_inf_nan=False, examples=["30"])
+    """How wide it is, in per cent of the picture's width."""
+    height: float = Field(gt=0, le=100, allow_inf_nan=False, examples=["25"])
+    """How high it is, in per cent of the picture's height."""
+    title: Words | None = None
+    """What is to be seen there."""
+    text: Words = Field(examples=["Here the column of people leaves the city."])
+    """One to three sentences about it."""
+
+
+class ComparisonSource(_Source):
+    """A second picture of the same view that visitors uncover with a slider."""
+
+    file: FileName
+    """Its file: in the event's folder, or else in media/."""
+    before: Words | None = None
+    """A few words on what the first picture shows, e.g. the year."""
+    after: Words | None = None
+    """A few words on what the second picture shows."""
+
+
 class MediumDescription(_Source):
     """What can be said about a picture, film, sound or document."""
 
@@ -71,6 +112,12 @@ class MediumDescription(_Source):
     """The film that interprets it in sign language."""
     loop: YesOrNo = False
     """Whether a film begins again when it ends."""
+    hotspots: Listed[HotspotSource] = ()
+    """Points of a picture that visitors touch to read about them."""
+    zoom_story: Listed[RegionSource] = ()
+    """Parts of a picture that are shown one after the other, each with a text."""
+    compare: ComparisonSource | None = None
+    """A second picture of the same view that visitors uncover with a slider."""
 
 
 class MediumSource(MediumDescription):

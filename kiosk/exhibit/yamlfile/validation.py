@@ -254,7 +254,7 @@ def _wrong_type(key: str, kind: str, found: Node) -> _Said:
         case "dict_type" | "model_type" | "model_attributes_type":
             hint = "Write keys and values here, such as {name: text}."
             if isinstance(found, Scalar):
-                first = {"media": "file", "sources": "text"}.get(key, "name")
+                first = {"media": "file", "compare": "file", "sources": "text"}.get(key, "name")
                 hint = f"Write {{{first}: {clip(found.value, 40)}}}."
         case _:
             hint = "Write one value after the colon."
@@ -278,11 +278,15 @@ def _bad_number(key: str, detail: ErrorDetails) -> _Said:
             what, hint = "too small", f"More than {limits['gt']:g}."
         case "less_than_equal":
             what, hint = "too large", f"At most {limits['le']:g}."
+        case "less_than":
+            what, hint = "too large", f"Less than {limits['lt']:g}."
         case "int_parsing" | "int_from_float":
             return _Said("bad-number", f"“{given}” is not a whole number.", example)
         case _:
             pointed = given.replace(",", ".")
             if re.fullmatch(r"[-−]?\d+\.\d+", pointed) and pointed != given:
                 example = f"Write a full stop in place of the comma: {pointed}"
+            elif re.fullmatch(r"[\d.]+ ?%", given):
+                example = f"Write the number alone: {given.rstrip(' %')}"
             return _Said("bad-number", f"“{given}” is not a usable number.", example)
     return _Said("bad-number", f"“{given}” is {what} for “{key}”.", hint)
