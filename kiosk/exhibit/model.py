@@ -72,9 +72,9 @@ class Region:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """A second picture of the same view, `file`; what the first and the second show, in words."""
+    """A second picture of the same view; what the first and the second show, in words."""
 
-    file: str
+    file: Text
     before: Text = Text({})
     after: Text = Text({})
 

@@ -65,7 +65,7 @@ def media_kinds(exhibit: Exhibit) -> dict[str, MediumKind]:
         for file in medium.file.root.values():
             kinds[file] = medium.kind
         if medium.compare is not None:
-            kinds[medium.compare.file] = MediumKind.IMAGE
+            kinds |= dict.fromkeys(medium.compare.file.root.values(), MediumKind.IMAGE)
         if medium.poster is not None:
             kinds[medium.poster] = MediumKind.IMAGE
         if medium.sign_language is not None:

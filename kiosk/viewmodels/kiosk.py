@@ -176,7 +176,7 @@ class KioskView(QObject):
         """One level back: viewer, article, timeline, attract screen. False at the outermost."""
         self.activity()
         if self._viewer.isOpen:
-            self._viewer.close()
+            self._viewer.back()
         elif self._article.isOpen:
             self._article.close()
         elif self._phase is not Phase.ATTRACT:

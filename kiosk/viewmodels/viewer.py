@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.exhibit.media.captions import Cue
 from kiosk.exhibit.model import Medium, MediumKind
 from kiosk.exhibit.taking_home import shortened
+from kiosk.viewmodels.exploring import ExploringView
 from kiosk.viewmodels.texts import language_mark
 from kiosk.viewmodels.translation import NOWHERE, Translation
 
@@ -31,6 +32,7 @@ class ViewerView(QObject):
         self._translation: Translation | None = None
         self._media: tuple[Medium, ...] = ()
         self._number = -1
+        self._exploring = ExploringView(self)
 
     def show(self, translation: Translation, media: tuple[Medium, ...]) -> None:
         """The same place in the same article, in another language or edition."""
@@ -38,13 +40,26 @@ class ViewerView(QObject):
         if self._number >= 0:
             self._media = media
             self._number = min(self._number, len(media) - 1)
+        self._exploring.show(translation, self._medium, same=True)
         self.changed.emit()
 
     def step_into(self, media: tuple[Medium, ...], number: int) -> None:
         """Opens the medium of that number; one that is not there changes nothing."""
         if 0 <= number < len(media):
             self._media, self._number = media, number
-            self.changed.emit()
+            self._turn()
+
+    def back(self) -> None:
+        """Closes the note that is open in the picture, else the picture."""
+        if self._exploring.topic:
+            self._exploring.close()
+        else:
+            self.close()
+
+    def _turn(self) -> None:
+        """Another medium is open, or none."""
+        self._exploring.show(self._translation, self._medium, same=False)
+        self.changed.emit()
 
     @Slot()
     def close(self) -> None:
@@ -52,7 +67,7 @@ class ViewerView(QObject):
             self._number = -1
             self._media = ()
             self.stopped.emit()
-            self.changed.emit()
+            self._turn()
 
     @Slot(int)
     def step(self, by: int) -> None:
@@ -61,7 +76,7 @@ class ViewerView(QObject):
         if self._number >= 0 and 0 <= number < len(self._media):
             self._number = number
             self.stopped.emit()
-            self.changed.emit()
+            self._turn()
 
     @Slot(float)
     def progress(self, seconds_left: float) -> None:
@@ -183,6 +198,10 @@ class ViewerView(QObject):
     def transcript(self) -> list[dict[str, object]]:
         """What is said in a sound, in the same form."""
         return self._cues(self._medium.transcript) if self._medium else []
+
+    @Property(ExploringView, constant=True)
+    def exploring(self) -> ExploringView:
+        return self._exploring
 
     @Property(int, notify=changed)
     def number(self) -> int:

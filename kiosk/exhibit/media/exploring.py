@@ -57,11 +57,18 @@ def comparison(
     """The second picture; None without one that can be shown."""
     if source.compare is None:
         return None
-    file = companion(source.compare.file, spot.at("file"), MediumKind.IMAGE)
-    if file is None:
+    names = text(source.compare.file, spot.at("file")).root
+    found = {
+        language: companion(
+            name, spot.at("file", language) if language else spot.at("file"), MediumKind.IMAGE
+        )
+        for language, name in names.items()
+    }
+    paths = {language: path for language, path in found.items() if path is not None}
+    if not paths:
         return None
     return Comparison(
-        file=file,
+        file=Text(paths),
         before=text(source.compare.before, spot.at("before")),
         after=text(source.compare.after, spot.at("after")),
     )

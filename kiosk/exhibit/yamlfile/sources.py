@@ -81,8 +81,8 @@ class RegionSource(_Source):
 class ComparisonSource(_Source):
     """A second picture of the same view that visitors uncover with a slider."""
 
-    file: FileName
-    """Its file: in the event's folder, or else in media/."""
+    file: FileNames
+    """Its file: in the event's folder, or else in media/. A map has one for each language."""
     before: Words | None = None
     """A few words on what the first picture shows, e.g. the year."""
     after: Words | None = None

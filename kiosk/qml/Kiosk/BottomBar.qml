@@ -17,6 +17,8 @@ Item {
 
     readonly property ThemesView themes: kiosk.timeline.themes
     readonly property bool exploring: !kiosk.viewer.isOpen
+    // Of the part that is there whatever is open.
+    readonly property real lowerHeight: controls.height + Theme.gap * 1.2
 
     signal moved(centre: real)
     signal stepped(direction: int)

@@ -210,7 +210,9 @@ FocusScope {
 
         visible: exploration.kiosk.viewer.isOpen
         width: exploration.width
-        height: exploration.stageHeight
+        // Over the way through time, which leads nowhere while a picture is open.
+        height: exploration.height - bar.lowerHeight
+        z: 1
         kiosk: exploration.kiosk
         wide: exploration.wide
     }

@@ -1,48 +1,67 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Kiosk
 
-// A picture to look into: two fingers, double tap, wheel or buttons.
+// A picture to look into: two fingers, double tap, wheel or buttons; and what there is to find.
 Item {
     id: stage
 
     required property ViewerView viewer
     required property var texts
     required property bool wide
+    required property bool windowed
 
-    property real zoom: 1
-    property real panX: 0
-    property real panY: 0
-    readonly property real most: 6
+    readonly property ExploringView exploring: viewer.exploring
+    readonly property bool compared: exploring.second.toString() !== ""
 
-    function zoomAt(factor: real, x: real, y: real) {
-        const wanted = Math.max(1, Math.min(most, zoom * factor));
-        const ratio = wanted / zoom;
-        const middleX = x - view.width / 2;
-        const middleY = y - view.height / 2;
-        zoom = wanted;
-        pan((panX - middleX) * ratio + middleX - panX, (panY - middleY) * ratio + middleY - panY);
-    }
+    readonly property bool pointsFree: pointsShown && exploring.topic !== "story"
 
-    function pan(dx: real, dy: real) {
-        const roomX = Math.max(0, picture.paintedWidth * zoom - view.width) / 2;
-        const roomY = Math.max(0, picture.paintedHeight * zoom - view.height) / 2;
-        panX = Math.max(-roomX, Math.min(roomX, panX + dx));
-        panY = Math.max(-roomY, Math.min(roomY, panY + dy));
-    }
+    property bool pointsShown: true
 
-    function reset() {
-        zoom = 1;
-        panX = 0;
-        panY = 0;
+    function showNote() {
+        if (exploring.topic === "story")
+            motion.frame(exploring.region);
+        else if (exploring.topic === "hotspots")
+            motion.uncover(exploring.point);
+        else
+            motion.showAll();
     }
 
     Connections {
         target: stage.viewer
 
         function onChanged() {
-            stage.reset();
+            motion.reset();
+            border.split = 0.5;
+            stage.pointsShown = true;
         }
+    }
+
+    Connections {
+        target: stage.exploring
+
+        function onNoteChanged() {
+            laidOut.restart();
+        }
+    }
+
+    // The height of a note is known once its words are.
+    Timer {
+        id: laidOut
+
+        interval: 0
+        onTriggered: stage.showNote()
+    }
+
+    PictureMotion {
+        id: motion
+
+        view: Qt.size(view.width, view.height)
+        covered: note.visible ? note.height : 0
+        fitted: Qt.size(picture.paintedWidth, picture.paintedHeight)
+        onCoveredChanged: laidOut.restart()
     }
 
     Item {
@@ -57,69 +76,158 @@ Item {
         Accessible.role: Accessible.Graphic
         Accessible.name: stage.viewer.alt
 
-        Image {
+        FittedPicture {
             id: picture
 
-            x: stage.panX
-            y: stage.panY
-            width: parent.width
-            height: parent.height
-            scale: stage.zoom
+            frame: view
+            zoom: motion.zoom
+            x: motion.panX
+            y: motion.panY
             source: stage.viewer.picture
-            fillMode: Image.PreserveAspectFit
-            sourceSize: Qt.size(3840, 3840)
-            asynchronous: true
-            cache: false
-            mipmap: true
+        }
+
+        Item {
+            x: border.border
+            width: parent.width - x
+            height: parent.height
+            visible: stage.compared
+            clip: true
+
+            FittedPicture {
+                frame: view
+                zoom: motion.zoom
+                x: motion.panX - border.border
+                y: motion.panY
+                source: stage.exploring.second
+            }
         }
 
         PinchHandler {
             target: null
-            onScaleChanged: delta => stage.zoomAt(delta, centroid.position.x, centroid.position.y)
-            onTranslationChanged: delta => stage.pan(delta.x, delta.y)
+            onScaleChanged: delta => motion.zoomAt(delta, centroid.position.x, centroid.position.y)
+            onTranslationChanged: delta => motion.pan(delta.x, delta.y)
         }
 
         DragHandler {
             target: null
             maximumPointCount: 1
-            onTranslationChanged: delta => stage.pan(delta.x, delta.y)
+            onTranslationChanged: delta => motion.pan(delta.x, delta.y)
         }
 
         TapHandler {
             onDoubleTapped: point => {
-                if (stage.zoom > 1)
-                    stage.reset();
+                if (motion.zoom > 1)
+                    motion.reset();
                 else
-                    stage.zoomAt(2.5, point.position.x, point.position.y);
+                    motion.zoomAt(2.5, point.position.x, point.position.y);
             }
         }
 
+        HoverHandler {
+            id: pointer
+
+            enabled: stage.windowed
+        }
+
         WheelHandler {
-            onWheel: event => stage.zoomAt(Math.pow(1.0016, event.angleDelta.y), event.x, event.y)
+            onWheel: event => motion.zoomAt(Math.pow(1.0016, event.angleDelta.y), event.x, event.y)
+        }
+
+        CompareSlider {
+            id: border
+
+            anchors.fill: parent
+            visible: stage.compared && picture.status === Image.Ready
+            start: motion.startX
+            length: motion.shownWidth
+            before: stage.exploring.before
+            after: stage.exploring.after
+            texts: stage.texts
+        }
+
+        Repeater {
+            model: stage.exploring.hotspots
+
+            HotspotMark {
+                required property var modelData
+                required property int index
+
+                x: motion.startX + modelData.x * motion.shownWidth - width / 2
+                y: motion.startY + modelData.y * motion.shownHeight - height / 2
+                visible: stage.pointsFree && picture.status === Image.Ready
+                number: index + 1
+                title: modelData.title
+                open: stage.exploring.topic === "hotspots" && stage.exploring.number === index
+                onTouched: stage.exploring.touchHotspot(index)
+            }
+        }
+
+        // What a curator writes to set a point here.
+        PictureWord {
+            readonly property real px: (pointer.point.position.x - motion.startX) / motion.shownWidth
+            readonly property real py: (pointer.point.position.y - motion.startY) / motion.shownHeight
+
+            anchors.left: parent.left
+            anchors.bottom: parent.bottom
+            visible: pointer.hovered && px >= 0 && px <= 1 && py >= 0 && py <= 1
+            text: `x: ${(px * 100).toFixed(1)}, y: ${(py * 100).toFixed(1)}`
+        }
+
+        PictureNote {
+            id: note
+
+            anchors.bottom: parent.bottom
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, Theme.measure)
+            exploring: stage.exploring
+            texts: stage.texts
         }
     }
 
-    RowLayout {
+    GridLayout {
         id: buttons
 
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        spacing: Theme.gap
+        columns: stage.wide ? 4 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
 
         PushButton {
             icon: "minus"
             text: stage.texts.wider ?? ""
             name: stage.texts.picture_smaller ?? ""
-            enabled: stage.zoom > 1
-            onClicked: stage.zoomAt(1 / 1.6, view.width / 2, view.height / 2)
+            enabled: motion.zoom > 1
+            onClicked: motion.zoomAt(1 / 1.6, view.width / 2, view.height / 2)
         }
 
         PushButton {
             icon: "plus"
             text: stage.texts.closer ?? ""
             name: stage.texts.picture_larger ?? ""
-            enabled: stage.zoom < stage.most
-            onClicked: stage.zoomAt(1.6, view.width / 2, view.height / 2)
+            enabled: motion.zoom < motion.most
+            onClicked: motion.zoomAt(1.6, view.width / 2, view.height / 2)
+        }
+
+        PushButton {
+            visible: stage.exploring.hotspots.length > 0
+            icon: "points"
+            text: stage.texts.points ?? ""
+            toggles: true
+            checked: stage.pointsShown
+            onClicked: {
+                stage.pointsShown = !stage.pointsShown;
+                if (!stage.pointsShown && stage.exploring.topic === "hotspots")
+                    stage.exploring.close();
+            }
+        }
+
+        PushButton {
+            visible: stage.exploring.hasStory
+            primary: stage.exploring.topic !== "story"
+            icon: "story"
+            text: stage.texts.tell_story ?? ""
+            onClicked: stage.exploring.tell()
         }
     }
 }

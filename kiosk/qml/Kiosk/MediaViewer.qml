@@ -191,6 +191,7 @@ FocusScope {
             viewer: screen.viewer
             texts: screen.texts
             wide: screen.wide
+            windowed: screen.kiosk.windowed
         }
     }
 

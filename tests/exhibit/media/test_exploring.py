@@ -74,7 +74,7 @@ def test_compare(content: Write, good: Files, png: bytes) -> None:
     assert errors(reading) == []
     assert "unused-file" not in warnings(reading)
     assert medium_of(reading).compare == Comparison(
-        file="events/a/q.png",
+        file=Text({"": "events/a/q.png"}),
         before=Text({"lt": "1939 m.", "en": "1939"}),
         after=Text({"": "Today"}),
     )
