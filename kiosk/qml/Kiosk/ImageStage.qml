@@ -164,8 +164,9 @@ Item {
 
         // What a curator writes to set a point here.
         PictureWord {
-            readonly property real px: (pointer.point.position.x - motion.startX) / motion.shownWidth
-            readonly property real py: (pointer.point.position.y - motion.startY) / motion.shownHeight
+            readonly property point at: pointer.point.position
+            readonly property real px: (at.x - motion.startX) / motion.shownWidth
+            readonly property real py: (at.y - motion.startY) / motion.shownHeight
 
             anchors.left: parent.left
             anchors.bottom: parent.bottom
