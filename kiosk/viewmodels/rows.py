@@ -65,7 +65,9 @@ class RowModel(QAbstractListModel, Generic[RowType]):
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
         if not index.isValid() or not 0 <= role - _FIRST_ROLE < len(self._names):
             return None
-        return getattr(self._rows[index.row()], self._names[role - _FIRST_ROLE])
+        value = getattr(self._rows[index.row()], self._names[role - _FIRST_ROLE])
+        # QML knows lists, of a tuple it would make an empty one.
+        return list(value) if isinstance(value, tuple) else value
 
     def show(self, rows: Sequence[RowType]) -> None:
         """Replaces the rows, telling views only of what really differs."""

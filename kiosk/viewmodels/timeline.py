@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard
-
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -11,26 +9,23 @@ from kiosk.exhibit.dates.edtf import calendar_day
 from kiosk.exhibit.dates.wording import axis_words
 from kiosk.exhibit.model import Exhibit
 from kiosk.steps import Steps, at_once
-from kiosk.timeline.items import Cluster, Item, LaneRows, Metrics, Placed
+from kiosk.timeline.items import LaneRows, Metrics, Placed
 from kiosk.timeline.shrunken import Shrunken, most_shrunken, place_marks
 from kiosk.timeline.ticks import ticks
 from kiosk.timeline.whereabouts import whereabouts
 from kiosk.viewmodels.cluster_list import ClusterList
+from kiosk.viewmodels.marks import Marks
 from kiosk.viewmodels.placement import Arrangement, Placement, Prepared
 from kiosk.viewmodels.rows import RowModel
 from kiosk.viewmodels.slices import Slices
 from kiosk.viewmodels.stretches import place_words, stretch_words
 from kiosk.viewmodels.themes import ThemesView
 from kiosk.viewmodels.timeline_rows import (
-    CardRow,
-    DotRow,
     EraRow,
     LaneRow,
     ShrunkRow,
     SpanRow,
     TickRow,
-    card_row,
-    dot_row,
     era_rows,
     label_width,
     lane_rows,
@@ -47,10 +42,6 @@ _STEP = 0.2
 """How far the centre may move, in viewports, before something new is loaded."""
 _REACH = 0.5 + _STEP + 0.1
 """How far from the centre everything is loaded."""
-
-
-def _is_card(item: Item) -> TypeGuard[Placed]:
-    return isinstance(item, Placed) and item.form != "dot"
 
 
 @QmlElement
@@ -70,8 +61,7 @@ class TimelineView(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._cards: RowModel[CardRow] = RowModel(CardRow, self)
-        self._dots: RowModel[DotRow] = RowModel(DotRow, self, recycles=True)
+        self._marks = Marks(self)
         self._spans: RowModel[SpanRow] = RowModel(SpanRow, self, recycles=True)
         self._ticks: RowModel[TickRow] = RowModel(TickRow, self, recycles=True)
         self._eras: RowModel[EraRow] = RowModel(EraRow, self)
@@ -79,10 +69,8 @@ class TimelineView(QObject):
         self._lanes: RowModel[LaneRow] = RowModel(LaneRow, self)
         self._themes = ThemesView(self)
         self._cluster = ClusterList(self)
-        self._clusters: dict[str, Cluster] = {}
         self._translation: Translation | None = None
         self._placement = Placement()
-        self._made: dict[Placed, CardRow] = {}
         self._anchor = 0.5
         self._length = 1.0
         self._stretches: tuple[Shrunken, ...] = ()
@@ -103,10 +91,11 @@ class TimelineView(QObject):
         """
         before = self._translation
         self._translation = translation
-        self._made.clear()
         self._themes.show(translation)
         self._cluster.show(translation)
-        if before is None or before.edition is not translation.edition:
+        differs = before is None or before.edition is not translation.edition
+        self._marks.renew(differs)
+        if differs:
             self._placement.take(prepared or at_once(self.preparing(translation.exhibit)))
             self._tell_events()
         self._eras.show(era_rows(translation, self._placement.scale))
@@ -140,7 +129,7 @@ class TimelineView(QObject):
         metrics = Metrics(card_width, small_width, chip_width, gap, lanes, home)
         arrangement = Arrangement(metrics, viewport, tick_gap)
         if viewport > 0 and self._placement.arrange(arrangement):
-            self._made.clear()
+            self._marks.renew(events_differ=False)
             self.limitsChanged.emit()
             self._refresh()
             self._slices.begin(self._laying_out_rest())
@@ -164,7 +153,6 @@ class TimelineView(QObject):
         self._valid = (centre - step, centre + step, shortest, longest)
         items = self._placement.visible(level, first, last)
         events = self._placement.events
-        cards = [item for item in items if _is_card(item)]
         spans = [
             span_row(item, events[item.index], translation)
             for item in items
@@ -172,8 +160,9 @@ class TimelineView(QObject):
         ]
         gap = arrangement.tick_gap
         marks = ticks(self._placement.scale, shortest, max(0.0, first), min(1.0, last), gap)
-        self._cards.show([self._card_row(item) for item in cards])
-        self._show_dots([item for item in items if not _is_card(item)])
+        self._marks.show(
+            items, events, translation, lambda unit: abs(unit - centre) < _REACH * viewport
+        )
         self._spans.show([row for row in spans if row])
         self._ticks.show([tick_row(tick, translation.language) for tick in marks])
         self._mark_shrunken(arrangement, shortest)
@@ -208,7 +197,7 @@ class TimelineView(QObject):
     @Slot(str)
     def listCluster(self, key: str) -> None:
         """Puts the events of one of `dots` into `cluster`."""
-        arrangement, found = self._placement.arrangement, self._clusters.get(key)
+        arrangement, found = self._placement.arrangement, self._marks.cluster(key)
         if arrangement is not None and found is not None:
             level = arrangement.metrics.level_of(self._length)
             self._cluster.take(self._placement.members(level, found))
@@ -242,7 +231,7 @@ class TimelineView(QObject):
 
     def _filtering(self, exhibit: Exhibit) -> Steps[None]:
         self._placement.take((yield from self.preparing(exhibit)))
-        self._made.clear()
+        self._marks.renew(events_differ=True)
         self._tell_events()
         self._refresh()
         yield from self._laying_out_rest()
@@ -251,7 +240,7 @@ class TimelineView(QObject):
         """Marks what is shrunken where neither labels nor dots and clusters stand."""
         gap, half = arrangement.tick_gap, arrangement.metrics.chip_width / 2
         labels = [(t.unit, t.unit + label_width(t.label, gap) / length) for t in self._ticks.rows]
-        dots = [(d.unit - half / length, d.unit + half / length) for d in self._dots.rows]
+        dots = [(d.unit - half / length, d.unit + half / length) for d in self._marks.staying_dots]
         marks = place_marks(
             self._stretches,
             labels + dots,
@@ -268,31 +257,13 @@ class TimelineView(QObject):
 
         return self._placement.laying_out_rest(shown)
 
-    def _card_row(self, item: Placed) -> CardRow:
-        """Made once for each language; pictures and dates take their time."""
-        if item not in self._made:
-            self._made[item] = card_row(item, self._placement.events[item.index], self._shown)
-        return self._made[item]
-
-    def _show_dots(self, items: list[Item]) -> None:
-        rows = [self._dot_row(item) for item in items]
-        pairs = zip(rows, items, strict=True)
-        self._clusters = {row.key: item for row, item in pairs if isinstance(item, Cluster)}
-        self._dots.show(rows)
-
-    def _dot_row(self, item: Item) -> DotRow:
-        events = self._placement.events
-        if isinstance(item, Placed):
-            return dot_row(item, events[item.index], events[item.index], self._shown)
-        return dot_row(item, events[item.first_index], events[item.last_index], self._shown)
-
     @Property(QAbstractItemModel, constant=True)
     def cards(self) -> QAbstractItemModel:
-        return self._cards
+        return self._marks.cards
 
     @Property(QAbstractItemModel, constant=True)
     def dots(self) -> QAbstractItemModel:
-        return self._dots
+        return self._marks.dots
 
     @Property(QAbstractItemModel, constant=True)
     def spans(self) -> QAbstractItemModel:

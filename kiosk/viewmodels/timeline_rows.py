@@ -50,13 +50,14 @@ class CardRow:
     picture: QUrl
     colour: str
     draft: bool
+    leaving: bool = False
 
 
 @dataclass(frozen=True)
 class DotRow:
     """An event without room for a card, or a cluster of `count` from `first` to `last`.
 
-    `event`, `title` and `when` are those of the first.
+    `event`, `title` and `when` are those of the first. `origin` is where it comes from.
     """
 
     key: str
@@ -68,6 +69,8 @@ class DotRow:
     title: str
     when: str
     colour: str
+    origin: float
+    leaving: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,19 +150,21 @@ def card_row(item: Placed, event: Event, translation: Translation) -> CardRow:
     )
 
 
-def dot_row(item: Placed | Cluster, first: Event, last: Event, translation: Translation) -> DotRow:
-    """A dot's row, or that of a cluster of the events from `first` to `last`."""
-    alone = isinstance(item, Placed)
+def dot_row(
+    item: Placed | Cluster, key: str, origin: float, event: Event, translation: Translation
+) -> DotRow:
+    """A dot's row, or that of a cluster whose first `event` it is."""
     return DotRow(
-        key=first.id if alone else f"{first.id} … {last.id}",
+        key=key,
         unit=item.unit,
         first=item.unit if isinstance(item, Placed) else item.first,
         last=item.unit if isinstance(item, Placed) else item.last,
         count=1 if isinstance(item, Placed) else item.count,
-        event=first.id,
-        title=translation.spoken(first.title),
-        when=translation.when(first),
-        colour=translation.era_colour(first),
+        event=event.id,
+        title=translation.spoken(event.title),
+        when=translation.when(event),
+        colour=translation.era_colour(event),
+        origin=origin,
     )
 
 

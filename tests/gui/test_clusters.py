@@ -9,9 +9,10 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 
 from tests.gui.conftest import Stored, make_edition
-from tests.gui.crowded_exhibit import DAY, write_crowds
+from tests.gui.crowded_exhibit import DAY, YEAR, write_crowds
 from tests.gui.stage import Stage, Thing, evaluate, spin, wait_until
 from tests.gui.test_timeline import empty_place
 
@@ -203,3 +204,72 @@ def test_list_by_keys_in_every_language(crowded: Stage) -> None:
     crowded.view.startOver()
     crowded.begin()
     assert not rows(crowded)
+
+
+def marks(stage: Stage) -> dict[str, QQuickItem]:
+    """Cards, dots and clusters that can be seen, by their keys."""
+    waiting, found = list(stage.canvas.childItems()), dict[str, QQuickItem]()
+    while waiting:
+        item = waiting.pop()
+        waiting += item.childItems()
+        x = item.mapToScene(QPointF(0, 0)).x()
+        if item.property("leaving") is not None and 0 <= x < stage.window.width():
+            found[str(item.property("key"))] = item
+    return found
+
+
+def place(item: QQuickItem) -> QPointF:
+    return item.mapToScene(QPointF(0, 0))
+
+
+def test_nothing_blinks_while_zooming(crowded: Stage) -> None:
+    """What was in view turns into what comes next: it never is gone from one frame to another."""
+    held = crowded.view.timeline.unitOf(YEAR[5])
+    crowded.canvas.centreOn(YEAR[5])
+    crowded.rest()
+    left, merged = set[str](), set[str]()
+    for step in range(80):
+        middle = crowded.canvas.width() / 2 + (held - crowded.centre) * crowded.length
+        before = marks(crowded)
+        evaluate(crowded.canvas, f"view.zoomAt({1.13 if step < 40 else 1 / 1.13}, {middle})")
+        after = marks(crowded)
+        for key, item in before.items():
+            # What is pushed out at the sides may be let go.
+            if 200 < place(item).x() < crowded.window.width() - 400:
+                assert after[key] == item
+        leaving = {key for key, item in after.items() if item.property("leaving")}
+        left |= leaving if step < 40 else set()
+        merged |= leaving if step >= 40 else set()
+        spin(0.01)
+    assert left
+    assert merged
+    crowded.rest()
+    settled = marks(crowded).values()
+    assert not any(item.property("leaving") for item in settled)
+    assert {(item.opacity(), item.scale()) for item in settled} == {(1, 1)}
+
+
+def test_panning_moves_marks_to_the_side_only(crowded: Stage) -> None:
+    """Nothing in view changes its row, its place in time or its look."""
+    for _ in range(3):
+        crowded.tap("Zoom in")
+        crowded.rest()
+    crowded.canvas.centreOn(YEAR[0])
+    crowded.rest()
+    start = empty_place(crowded, 900)
+    crowded.hand.press({1: start})
+    crowded.hand.move({1: start - QPointF(20, 0)})
+    for way in range(40, 800, 20):
+        seen = marks(crowded).items()
+        before = {key: (item, place(item), item.opacity()) for key, item in seen}
+        crowded.hand.move({1: start - QPointF(way, 0)})
+        after = marks(crowded)
+        for key in before.keys() & after.keys():
+            item, at, opacity = before[key]
+            assert after[key] == item
+            assert item.opacity() >= opacity
+            assert place(item).y() == at.y()
+            assert place(item).x() - at.x() == pytest.approx(-20, abs=1.01)
+        lost = [before[key][1].x() for key in before.keys() - after.keys()]
+        assert all(x < 20 for x in lost)
+    crowded.hand.lift()

@@ -21,7 +21,7 @@ def cards(view: TimelineView, length: float) -> dict[str, int]:
     """The rows of the cards at a length at which all are loaded."""
     view.look(0.5, length)
     model = cast(Any, view.cards)
-    return {row.event: row.row for row in model.rows if not row.small}
+    return {row.event: row.row for row in model.rows if not (row.small or row.leaving)}
 
 
 def test_cards_keep_their_rows() -> None:

@@ -39,12 +39,6 @@ TimelineItem {
         }
     }
 
-    NumberAnimation on opacity {
-        from: 0
-        to: 1
-        duration: Theme.quick
-    }
-
     Rectangle {
         width: Theme.stem
         height: card.axisY - card.y
@@ -85,7 +79,7 @@ TimelineItem {
 
         // The first wording that has room, else the shortest.
         readonly property string fitting: {
-            const forms = [card.when].concat(card.shorter).map(form => card.standing + form);
+            const forms = [card.when, ...card.shorter].map(form => card.standing + form);
             return forms.find(form => card.dates.advanceWidth(form) <= width) ?? forms.pop() ?? "";
         }
 

@@ -7,6 +7,8 @@ TimelineItem {
     required property real first
     required property real last
     required property int count
+    // The unit of the one that it was part of, or made of, a moment ago.
+    required property real origin
     required property string spoken
 
     opened: dot.event === dot.openedEvent && !dot.many
@@ -14,6 +16,8 @@ TimelineItem {
     readonly property bool many: dot.count > 1
     readonly property real size: Math.round(Theme.smallTarget * (dot.many ? 0.7 : 0.32))
 
+    place: arrived ? unit : origin
+    scale: present ? 1 : 0.4
     width: many ? body.width : size
     height: size
     transform: Translate {
@@ -23,6 +27,20 @@ TimelineItem {
     y: dot.axisY
     hitMargin: (Theme.smallTarget - size) / 2
     Accessible.name: dot.many ? dot.spoken : `${dot.title}. ${dot.when}`
+
+    Behavior on place {
+        NumberAnimation {
+            duration: Theme.calm
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    Behavior on scale {
+        NumberAnimation {
+            duration: Theme.quick
+            easing.type: Easing.OutCubic
+        }
+    }
 
     Rectangle {
         visible: dot.many

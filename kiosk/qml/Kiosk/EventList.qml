@@ -23,7 +23,6 @@ GridView {
     clip: true
     activeFocusOnTab: true
     boundsBehavior: Flickable.DragAndOvershootBounds
-    layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
     model: cluster.rows
     Accessible.role: Accessible.List
     Accessible.name: cluster.when

@@ -10,6 +10,8 @@ Item {
     required property string title
     required property string when
     required property string colour
+    // It is no longer there, and only fades from view.
+    required property bool leaving
 
     required property real anchor
     required property real length
@@ -19,6 +21,10 @@ Item {
     required property bool spent
 
     property real hitMargin: 0
+    // Where it is drawn, which may still be on its way to its unit.
+    property real place: unit
+    property bool arrived: false
+    readonly property bool present: arrived && !leaving
     property bool opened: item.event !== "" && item.event === item.openedEvent
     readonly property bool down: tap.pressed && !item.spent
     readonly property color pigment: item.colour === "" ? Theme.noEra : item.colour
@@ -26,11 +32,15 @@ Item {
     signal touched
     signal focused
 
-    x: Math.round((item.unit - item.anchor) * item.length)
-    activeFocusOnTab: true
+    x: Math.round((item.place - item.anchor) * item.length)
+    enabled: !leaving
+    opacity: present ? 1 : 0
+    activeFocusOnTab: !leaving
+    Component.onCompleted: arrived = true
 
     Accessible.role: Accessible.Button
     Accessible.focusable: true
+    Accessible.ignored: item.leaving
     Accessible.onPressAction: item.touched()
 
     Keys.onReturnPressed: item.touched()
@@ -38,6 +48,12 @@ Item {
     Keys.onSpacePressed: item.touched()
     onActiveFocusChanged: if (activeFocus)
         item.focused()
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.quick
+        }
+    }
 
     TapHandler {
         id: tap
