@@ -134,6 +134,7 @@ def _texts(web: str) -> dict[str, str]:
         f"captions: {web}/c.vtt",
         f"transcript: {{en: {web}/t.vtt}}",
         f"sign_language: {web}/s.webm",
+        f"audio_description: {web}/d.ogg",
         "captions: styled.vtt",
         "transcript: styled.vtt",
     )

@@ -101,6 +101,7 @@ def _keys(frame: Frame, others: Sequence[str]) -> Iterator[tuple[str, str, str |
             "    poster: film.jpg",
             f"    captions: {{{vtt}}}",
             "    sign_language: film.signed.webm",
+            f"    audio_description: {{{vtt.replace('.vtt', '.described.ogg')}}}",
             "    loop: false",
             "  - file: sound.ogg",
             *("    alt:", *nested),

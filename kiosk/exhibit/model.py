@@ -84,7 +84,8 @@ class Medium:
     """An image, film, sound or document with everything that is said about it.
 
     `file` is a Text because a map with words in it has one file per language.
-    `captions` and `transcript` hold the cues of each language's WebVTT file.
+    `captions` and `transcript` hold the cues of each language's WebVTT file; `audio_description`
+    names for each language the sound that is heard in place of the film's own.
     """
 
     kind: MediumKind
@@ -98,6 +99,7 @@ class Medium:
     captions: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     transcript: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     sign_language: str | None = None
+    audio_description: Mapping[str, str] = field(default_factory=dict)
     loop: bool = False
     hotspots: tuple[Hotspot, ...] = ()
     zoom_story: tuple[Region, ...] = ()

@@ -15,7 +15,7 @@ from kiosk.exhibit.memory import Before, Memory
 from kiosk.exhibit.model import Exhibit, MediumKind
 from kiosk.exhibit.problems import Problem, Severity, in_reading_order
 from kiosk.exhibit.reader import Reading, read_exhibit
-from kiosk.station.decoding import PREVIEW_SIDES, Decoder, Failure, MediaFacts
+from kiosk.station.decoding import ALSO_MADE, PREVIEW_SIDES, Decoder, Failure, MediaFacts
 from kiosk.station.edition import Edition, StoredFile, count
 from kiosk.station.editions import EditionStore
 from kiosk.station.files import Changing, Stamp, replace_with
@@ -201,7 +201,8 @@ def _inspect(
 def _decode(
     decoder: Decoder, store: EditionStore, path: Path, kind: MediumKind
 ) -> MediaFacts | Failure:
-    stems = {name: store.incoming / f"preview-{name}" for name in PREVIEW_SIDES}
+    names = (*PREVIEW_SIDES, *ALSO_MADE.get(kind, ()))
+    stems = {name: store.incoming / f"preview-{name}" for name in names}
     result = decoder.decode(path, kind, stems)
     if isinstance(result, Failure):
         if result.reason == "unwritten":

@@ -25,6 +25,15 @@ TIME_LIMIT = 20.0
 PREVIEW_SIDES = {"screen": 3840, "card": 960}
 """The previews that are made, and the longest side of each in pixels."""
 
+STILLS = "stills"
+PEAKS = "peaks"
+"""What is made of films and of sounds beside those."""
+
+STILLS_ACROSS = 8
+"""How many stills stand in one row."""
+
+ALSO_MADE = {MediumKind.VIDEO: (STILLS,), MediumKind.AUDIO: (PEAKS,)}
+
 MAX_MEGAPIXELS = 400
 
 _CHILD = "kiosk.station.decoding_child"
@@ -36,7 +45,8 @@ class MediaFacts:
 
     `width` and `height` are pixels as shown (after rotation), 0 where there is no picture;
     `duration_ms` is 0 where nothing runs; `previews` names a file for each preview made. Of what
-    is `drawn`, an SVG drawing, only the previews are ever shown.
+    is `drawn`, an SVG drawing, only the previews are ever shown. `stills` counts those in the
+    preview of that name, `rate` is pictures in a second, `codec` Qt's name of how they are coded.
     """
 
     kind: MediumKind
@@ -46,6 +56,9 @@ class MediaFacts:
     has_audio: bool = False
     previews: Mapping[str, str] = field(default_factory=dict)
     drawn: bool = False
+    stills: int = 0
+    rate: float = 0.0
+    codec: str = ""
 
 
 Reason = Literal[

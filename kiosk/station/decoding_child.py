@@ -57,8 +57,7 @@ def _decoders() -> dict[MediumKind, Callable[[Path, dict[str, Path]], Answer]]:
     def decode_sound(path: Path, previews: dict[str, Path]) -> Answer:
         from kiosk.station.decoding_films import decode_sound
 
-        del previews
-        return decode_sound(application, path)
+        return decode_sound(application, path, previews)
 
     return {
         MediumKind.IMAGE: decode_picture,

@@ -25,8 +25,18 @@ from PySide6.QtMultimedia import (
 
 from kiosk.exhibit.media.codecs import foreign_codec
 from kiosk.exhibit.model import MediumKind
-from kiosk.station.decoding import Answer, Failure, MediaFacts, Reason
+from kiosk.station.decoding import (
+    PEAKS,
+    PREVIEW_SIDES,
+    STILLS,
+    Answer,
+    Failure,
+    MediaFacts,
+    Reason,
+)
 from kiosk.station.decoding_images import write_previews
+from kiosk.station.decoding_peaks import write_peaks
+from kiosk.station.decoding_stills import write_stills
 from kiosk.station.truncation import is_cut_off
 
 DEEP_COLOURS = frozenset(
@@ -161,6 +171,22 @@ class _Playback:
             sound = ""
         return foreign_codec(named.get(QMediaMetaData.Key.VideoCodec, ""), sound)
 
+    def frame_rate(self) -> float:
+        """Pictures in a second, 0 where the file does not say."""
+        rate = self.player.metaData().value(QMediaMetaData.Key.VideoFrameRate)
+        return round(float(rate), 2) if rate else 0.0
+
+    def picture_codec(self) -> str:
+        """Qt's name of how the pictures are coded, "" where it has none."""
+        codec = self.player.metaData().value(QMediaMetaData.Key.VideoCodec)
+        return "" if codec is None else str(codec.name)
+
+    def still_at(self, share: float, seconds: float) -> QImage | None:
+        """The picture at that share of the film, if it comes in time."""
+        self.seek(share, for_image=True)
+        self.wait(lambda: self.image is not None, seconds)
+        return self.image
+
     def seek(self, share: float, *, for_image: bool = False) -> None:
         self._wants_image = for_image
         self.image = None if for_image else self.image
@@ -217,26 +243,37 @@ def decode_film(application: QGuiApplication, path: Path, previews: dict[str, Pa
             playback.seek(share, for_image=True)
             playback.wait(lambda: playback.image is not None, SEEK_WAIT)
             poster = playback.image or poster
+        rate = playback.frame_rate()
+        codec = playback.picture_codec()
         if playback.is_cut_short():
             return _failed("cut-short")
+        pictures = {name: stem for name, stem in previews.items() if name in PREVIEW_SIDES}
+        written = write_previews(poster, pictures)
+        if written is None:
+            return _failed("unwritten")
+        stills = None
+        if STILLS in previews:
+            stills = write_stills(playback.still_at, poster.size(), duration, previews[STILLS])
+    except OSError:
+        return _failed("unwritten")
     finally:
         playback.close()
-    written = write_previews(poster, previews)
-    if written is None:
-        return _failed("unwritten")
     facts = MediaFacts(
         kind=MediumKind.VIDEO,
         width=poster.width(),
         height=poster.height(),
         duration_ms=duration,
         has_audio=has_audio,
-        previews=written,
+        previews={**written, **({STILLS: stills[0]} if stills else {})},
+        stills=stills[1] if stills else 0,
+        rate=rate,
+        codec=codec,
     )
     return Answer(facts=facts)
 
 
-def decode_sound(application: QGuiApplication, path: Path) -> Answer:
-    """The duration of a recording from which samples really came."""
+def decode_sound(application: QGuiApplication, path: Path, previews: dict[str, Path]) -> Answer:
+    """The duration of a recording from which samples really came, and its peaks."""
     if is_cut_off(path):
         return _failed("cut-short")
     playback = _Playback(application, path)
@@ -253,7 +290,16 @@ def decode_sound(application: QGuiApplication, path: Path) -> Answer:
             return _failed("cut-short")
     finally:
         playback.close()
-    facts = MediaFacts(kind=MediumKind.AUDIO, duration_ms=duration, has_audio=True)
+    try:
+        peaks = write_peaks(application, path, previews[PEAKS]) if PEAKS in previews else None
+    except OSError:
+        return _failed("unwritten")
+    facts = MediaFacts(
+        kind=MediumKind.AUDIO,
+        duration_ms=duration,
+        has_audio=True,
+        previews={PEAKS: peaks} if peaks else {},
+    )
     return Answer(facts=facts)
 
 

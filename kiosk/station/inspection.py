@@ -55,7 +55,7 @@ def all_media(exhibit: Exhibit) -> Iterator[Medium]:
 
 
 def media_kinds(exhibit: Exhibit) -> dict[str, MediumKind]:
-    """What each media file has to be; included are posters, icons and second pictures."""
+    """What each media file has to be; with posters, icons and what goes along with a medium."""
     kinds = {
         theme.icon: MediumKind.IMAGE
         for theme in exhibit.themes
@@ -70,6 +70,8 @@ def media_kinds(exhibit: Exhibit) -> dict[str, MediumKind]:
             kinds[medium.poster] = MediumKind.IMAGE
         if medium.sign_language is not None:
             kinds[medium.sign_language] = MediumKind.VIDEO
+        for file in medium.audio_description.values():
+            kinds[file] = MediumKind.AUDIO
     return kinds
 
 

@@ -44,7 +44,7 @@ class Remembered:
 
 def decoder_version() -> str:
     """Changes whenever files may decode differently than before."""
-    return f"2-{version('PySide6-Essentials')}"
+    return f"3-{version('PySide6-Essentials')}"
 
 
 class ObjectStore:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.media.captions import Cue
-from kiosk.exhibit.model import Medium, MediumKind
+from kiosk.exhibit.model import ANY_LANGUAGE, Medium, MediumKind
 from kiosk.exhibit.taking_home import shortened
+from kiosk.station.decoding import PEAKS, STILLS, STILLS_ACROSS, MediaFacts
 from kiosk.viewmodels.exploring import ExploringView
 from kiosk.viewmodels.texts import language_mark
 from kiosk.viewmodels.translation import NOWHERE, Translation
@@ -92,6 +94,19 @@ class ViewerView(QObject):
     def _medium(self) -> Medium | None:
         return self._media[self._number] if 0 <= self._number < len(self._media) else None
 
+    @property
+    def _facts(self) -> MediaFacts | None:
+        if self._medium is None or self._translation is None:
+            return None
+        return self._translation.edition.facts(self._translation.file(self._medium))
+
+    def _made(self, name: str) -> QUrl:
+        """What was made of the medium's own file under that name when it was stored."""
+        if self._medium is None or self._translation is None:
+            return NOWHERE
+        path = self._translation.edition.preview(self._translation.file(self._medium), name)
+        return QUrl.fromLocalFile(str(path)) if path else NOWHERE
+
     def _cues_language(self, by_language: Mapping[str, Sequence[Cue]]) -> str:
         """The language in which a film or sound is written down for this visitor, "" if in none."""
         if self._translation is None:
@@ -141,11 +156,7 @@ class ViewerView(QObject):
     @Property(float, notify=changed)
     def ratio(self) -> float:
         """Width by height of the picture or film, 16:9 where it is not known."""
-        medium = self._medium
-        if medium is None or self._translation is None:
-            return 16 / 9
-        stored = self._translation.edition.files.get(self._translation.file(medium))
-        facts = stored.facts if stored else None
+        facts = self._facts
         if facts is None or not facts.width or not facts.height:
             return 16 / 9
         return facts.width / facts.height
@@ -202,6 +213,47 @@ class ViewerView(QObject):
     @Property(ExploringView, constant=True)
     def exploring(self) -> ExploringView:
         return self._exploring
+
+    @Property(QUrl, notify=changed)
+    def signSource(self) -> QUrl:
+        """The film that interprets this one in sign language; empty where there is none."""
+        medium, translation = self._medium, self._translation
+        if medium is None or translation is None or medium.sign_language is None:
+            return NOWHERE
+        return translation.url(medium.sign_language)
+
+    @Property(QUrl, notify=changed)
+    def description(self) -> QUrl:
+        """The film's sound with a voice that describes, in the visitor's language or nowhere."""
+        medium, translation = self._medium, self._translation
+        if medium is None or translation is None:
+            return NOWHERE
+        by_language = medium.audio_description
+        file = by_language.get(translation.language) or by_language.get(ANY_LANGUAGE)
+        return translation.url(file) if file else NOWHERE
+
+    @Property(QUrl, notify=changed)
+    def stills(self) -> QUrl:
+        """One picture with `stillsCount` small ones from all along a film, row by row."""
+        return self._made(STILLS)
+
+    @Property(int, notify=changed)
+    def stillsCount(self) -> int:
+        facts = self._facts
+        return facts.stills if facts is not None and self.stills != NOWHERE else 0
+
+    @Property(int, constant=True)
+    def stillsAcross(self) -> int:
+        return STILLS_ACROSS
+
+    @Property(list, notify=changed)
+    def peaks(self) -> list[int]:
+        """How loud a sound is along its way, 0 … 255; empty where that is not known."""
+        path = self._made(PEAKS).toLocalFile()
+        try:
+            return list(Path(path).read_bytes()) if path else []
+        except OSError:
+            return []
 
     @Property(int, notify=changed)
     def number(self) -> int:

@@ -92,7 +92,10 @@ def test_a_missing_file_keeps_its_place(pitfalls: Path) -> None:
     assert event.media[0].alt.root[""] == "A bridge"
 
 
-@pytest.mark.parametrize("key", ["hero", "poster", "sign_language", "captions", "transcript"])
+@pytest.mark.parametrize(
+    "key",
+    ["hero", "poster", "sign_language", "audio_description", "captions", "transcript"],
+)
 @pytest.mark.parametrize("name", ["../secret.png", "leaves.png", "fifo.png"])
 def test_every_file_name_is_guarded(pitfalls: Path, key: str, name: str) -> None:
     """No key opens a file outside the content folder, or one that would block."""

@@ -55,7 +55,8 @@ media:
   - {file: tower.png, alt: {lt: a, en: b}, caption: {lt: a, en: b}, credit: X,
      rights: CC-BY-4.0, source: Y}
   - {file: night.webm, alt: {lt: a, en: b}, captions: {lt: n.lt.vtt, en: n.en.vtt},
-     poster: tower.png, sign_language: night.webm, credit: X, rights: Y}
+     poster: tower.png, sign_language: night.webm, audio_description: memory.ogg,
+     credit: X, rights: Y}
   - {file: memory.ogg, alt: {lt: a, en: b}, transcript: n.lt.vtt, credit: X, rights: Y}
   - {file: {lt: map.lt.png, en: map.en.png}, alt: {lt: a, en: b}, credit: X, rights: Y}
 sensitive: {lt: Dėmesio, en: Careful}
@@ -79,9 +80,9 @@ visible: {from: 2026-03-11, until: 2026-12-31}
 def test_a_full_exhibit_is_read_completely(
     content: Write, png: bytes, webm: bytes, ogg: bytes, vtt: str
 ) -> None:
-    """Every key of the content folder arrives in the model; the one without effect is named."""
+    """Every key of the content folder arrives in the model."""
     reading = read_exhibit(content(full(png, webm, ogg, vtt)), today=CalendarDate(2026, 5, 1))
-    assert [(p.code, p.severity) for p in reading.problems] == [("not-shown-yet", "warning")]
+    assert reading.problems == ()
     exhibit = exhibit_of(reading)
     assert exhibit.title.root == {"lt": "Kelias", "en": "The way"}
     assert exhibit.languages == ("lt", "en")
@@ -108,6 +109,7 @@ def test_a_full_exhibit_is_read_completely(
     film, sound, chart, figure = tower.media[1:]
     assert film.poster == "events/tower/tower.png"
     assert film.sign_language == "events/tower/night.webm"
+    assert film.audio_description == {"": "events/tower/memory.ogg"}
     assert [cue.text for cue in film.captions["en"]] == ["Hello"]
     assert set(sound.transcript) == {"lt", "en"}
     assert chart.file.root == {

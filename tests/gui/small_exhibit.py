@@ -76,6 +76,8 @@ _FILM = """\
     alt: {en: The river changes its colours, lt: Upė keičia spalvas}
     caption: {en: Filmed from the bank, lt: Filmuota nuo kranto}
     captions: {en: river.en.vtt, lt: river.lt.vtt}
+    sign_language: river.signed.webm
+    audio_description: {en: river.described.ogg, lt: river.described.ogg}
     credit: Made for this test
     rights: CC0
 """
@@ -153,6 +155,8 @@ def write_exhibit(folder: Path) -> None:
     write_cues(folder / "events" / STONE / "river", FILM_CUES)
     write_cues(folder / "events" / VOICES / "voices", SOUND_CUES)
     write_film(folder / "events" / STONE / "river.webm")
+    write_film(folder / "events" / STONE / "river.signed.webm", "320x240", "0x3050b0")
+    write_sound(folder / "events" / STONE / "river.described.ogg")
     write_sound(folder / "events" / VOICES / "voices.ogg")
 
 
@@ -242,9 +246,9 @@ def _clock(milliseconds: int) -> str:
     return f"00:{milliseconds // 60000:02}:{milliseconds // 1000 % 60:02}.{milliseconds % 1000:03}"
 
 
-def write_film(file: Path) -> None:
+def write_film(file: Path, size: str = "640x360", colour: str = "0xb04030") -> None:
     """A silent VP8 film whose colour turns all the time."""
-    picture = f"color=c=0xb04030:s=640x360:r=25:d={FILM_SECONDS},hue=H=2*PI*t/{FILM_SECONDS}"
+    picture = f"color=c={colour}:s={size}:r=25:d={FILM_SECONDS},hue=H=2*PI*t/{FILM_SECONDS}"
     _ffmpeg(
         "-f",
         "lavfi",

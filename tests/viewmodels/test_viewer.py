@@ -1,8 +1,11 @@
 """The medium that fills the screen."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QObject
 
+from kiosk.station.decoding import MediaFacts
 from kiosk.viewmodels.translation import Translation
 from kiosk.viewmodels.viewer import ViewerView
 
@@ -108,3 +111,43 @@ def test_cues_of_another_language_are_marked(viewer, edition):
     assert (viewer.transcript[0]["text"], viewer.cuesMark) == ("La", "EN")
     viewer.show(Translation(edition, "en"), media)
     assert viewer.cuesMark == ""
+
+
+def test_what_goes_along_with_a_film(viewer, edition):
+    """Sign language for everybody, a describing voice only for those who understand it."""
+    film = edition.exhibit.events[0].media[1]
+    along = replace(
+        film,
+        sign_language="events/ferry/film.webm",
+        audio_description={"en": "events/ferry/song.ogg"},
+    )
+    viewer.step_into((along,), 0)
+    assert viewer.signSource.isLocalFile()
+    assert viewer.description.isLocalFile()
+    viewer.show(Translation(edition, "lt"), (along,))
+    assert viewer.signSource.isLocalFile()
+    assert viewer.description.isEmpty()
+    viewer.step_into((film,), 0)
+    assert viewer.signSource.isEmpty()
+
+
+def test_stills_and_peaks_where_they_were_made(viewer, media, edition):
+    """An edition stored before there were any shows and plays the same, only without them."""
+    viewer.step_into(media, 1)
+    assert (viewer.stills.isEmpty(), viewer.stillsCount, viewer.peaks) == (True, 0, [])
+    film, song = "events/ferry/film.webm", "events/ferry/song.ogg"
+    known = edition.files[film].facts
+    picture = edition.files["events/ferry/map.png"].facts.previews["screen"]
+    made = replace(known, previews={"stills": picture}, stills=12)
+    heard = MediaFacts(kind="audio", previews={"peaks": edition.files[song].object})
+    files = {
+        **edition.files,
+        film: replace(edition.files[film], facts=made),
+        song: replace(edition.files[song], facts=heard),
+    }
+    viewer.show(Translation(replace(edition, files=files), "en"), media)
+    assert viewer.stills.isLocalFile()
+    assert viewer.stillsCount == 12
+    viewer.step(1)
+    stored = edition.path(song).read_bytes()
+    assert viewer.peaks == list(stored)

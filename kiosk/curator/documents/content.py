@@ -25,7 +25,15 @@ from kiosk.exhibit.yamlfile.tree import MAX_BYTES, parse_yaml, plain_data
 
 _ARTICLE: Final = re.compile(r"article\.([A-Za-z0-9-]+)\.md")
 
-FILE_FIELDS: Final = ("hero", "file", "poster", "captions", "transcript", "sign_language")
+FILE_FIELDS: Final = (
+    "hero",
+    "file",
+    "poster",
+    "captions",
+    "transcript",
+    "sign_language",
+    "audio_description",
+)
 """The keys of an event and its media whose values are names of files."""
 
 

@@ -23,6 +23,7 @@ _ANY: Final = tuple(MediumKind)
 _COMPANIONS: Final = {
     "poster": _PICTURE,
     "sign_language": _FILM,
+    "audio_description": (MediumKind.AUDIO,),
     "captions": (),
     "transcript": (),
 }

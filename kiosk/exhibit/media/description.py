@@ -23,6 +23,7 @@ class Description:
     captions: dict[str, tuple[Cue, ...]] = field(default_factory=dict)
     transcript: dict[str, tuple[Cue, ...]] = field(default_factory=dict)
     sign_language: str | None = None
+    audio_description: dict[str, str] = field(default_factory=dict)
     loop: bool = False
     hotspots: tuple[Hotspot, ...] = ()
     zoom_story: tuple[Region, ...] = ()

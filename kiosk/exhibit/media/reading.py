@@ -31,6 +31,12 @@ from kiosk.exhibit.yamlfile.sources import MediumDescription, MediumSource
 
 SHARED_FOLDER: Final = "media"
 
+_COMPANIONS = {
+    MediumKind.IMAGE: "a picture",
+    MediumKind.VIDEO: "a film",
+    MediumKind.AUDIO: "a sound",
+}
+
 
 class MediaReader:
     """Reads media of one content folder; gathers `problems`, and `files` that are used.
@@ -102,14 +108,6 @@ class MediaReader:
 
     def describe(self, source: MediumDescription, spot: Spot) -> Description:
         """What `source` says, with its texts in the exhibit's languages and its files read."""
-        if source.sign_language:
-            self._warn(
-                spot.at("sign_language"),
-                "not-shown-yet",
-                "Visitors do not see this film in sign language: the kiosk keeps it, but cannot "
-                "show it yet.",
-                "Show it as a film of its own under “media”, or delete this line.",
-            )
         return Description(
             alt=self._text(source.alt, spot.at("alt")),
             caption=self._text(source.caption, spot.at("caption")),
@@ -122,6 +120,7 @@ class MediaReader:
             sign_language=self._companion(
                 source.sign_language, spot.at("sign_language"), MediumKind.VIDEO
             ),
+            audio_description=self._sounds(source.audio_description, spot.at("audio_description")),
             loop=source.loop,
             hotspots=tuple(hotspots(source, spot.at("hotspots"), self._text)),
             zoom_story=tuple(zoom_story(source, spot.at("zoom_story"), self._text, self._warn)),
@@ -211,7 +210,7 @@ class MediaReader:
         if kind is None:
             return None
         if kind is not wanted:
-            what = "a picture" if wanted is MediumKind.IMAGE else "a film"
+            what = _COMPANIONS[wanted]
             self._error(
                 spot,
                 "wrong-kind",
@@ -220,6 +219,18 @@ class MediaReader:
             )
             return None
         return path
+
+    def _sounds(self, given: str | dict[str, str] | None, spot: Spot) -> dict[str, str]:
+        """The sound of each language that can be used; a single file serves every language."""
+        names, problems = read_languages(given, spot.node, spot.path, self._languages, Scope.MEDIUM)
+        self.problems.extend(problems)
+        found = {}
+        for language, name in names.items():
+            own = spot.at(language) if language else spot
+            path = self._companion(name, own, MediumKind.AUDIO)
+            if path is not None:
+                found[language] = path
+        return found
 
     def _cues(self, given: str | dict[str, str] | None, spot: Spot) -> dict[str, tuple[Cue, ...]]:
         """The cues of each language's file; a single file serves every language."""

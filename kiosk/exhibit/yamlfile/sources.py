@@ -109,7 +109,12 @@ class MediumDescription(_Source):
     transcript: FileNames | None = None
     """The WebVTT files with what is said in a sound, one for each language."""
     sign_language: FileName | None = None
-    """The film that interprets it in sign language."""
+    """The film that interprets it in sign language, as long as the film itself."""
+    audio_description: FileNames | None = None
+    """Sounds that are heard in place of the film's own, one for each language.
+
+    Each is as long as the film: its sound, and a voice that says what is to be seen.
+    """
     loop: YesOrNo = False
     """Whether a film begins again when it ends."""
     hotspots: Listed[HotspotSource] = ()

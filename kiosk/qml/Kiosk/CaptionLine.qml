@@ -1,6 +1,6 @@
 import QtQuick
 
-// What is being said at this moment, on a ground that keeps it legible over any picture.
+// What is being said at this moment: large, in short lines, on a ground legible over any picture.
 Rectangle {
     id: line
 
@@ -13,8 +13,8 @@ Rectangle {
     }
 
     visible: words !== ""
-    width: label.width + Theme.gap
-    height: label.height + Theme.gap * 0.5
+    width: label.width + Theme.gap * 1.4
+    height: label.height + Theme.gap * 0.6
     color: Theme.scrim
     radius: Theme.line * 3
 
@@ -22,9 +22,11 @@ Rectangle {
         id: label
 
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, line.parent.width - 2 * Theme.gap)
+        width: Math.min(implicitWidth, font.pixelSize * 21, line.parent.width - 4 * Theme.gap)
         horizontalAlignment: Text.AlignHCenter
         text: line.words
+        font.pixelSize: Theme.heading
+        font.weight: Font.DemiBold
         lineHeight: 1.15
         Accessible.role: Accessible.StaticText
         Accessible.name: text

@@ -4,39 +4,70 @@ import QtQuick
 import QtMultimedia
 import Kiosk
 
-// A film with its captions. Without a GPU its frames are painted.
+// A film as large as the screen. What operates it lies over its foot and leaves while it plays.
 Item {
     id: stage
 
     required property ViewerView viewer
     required property var texts
-    required property bool wide
     required property bool painted
-    required property real volume
-    required property bool captionsOn
+    required property FilmChoices choices
+    // How much of the foot is taken by what is said about the film.
+    required property real footing
 
-    signal captionsSwitched
-    signal volumeSet(volume: real)
+    // Nobody has touched anything for some time of playing.
+    property bool resting: false
+    readonly property bool needed: !player.playing || Keyboard.used || Keyboard.assisted
+    readonly property bool shown: needed || !resting
+    readonly property real deckTop: height - footing - controls.height - Theme.gap * 1.8
+    readonly property bool describing: choices.described && (voice.item as Companion)?.present
+
+    function wake() {
+        resting = false;
+        rest.restart();
+    }
+
+    onNeededChanged: wake()
+
+    Timer {
+        id: rest
+
+        interval: 3000
+        running: !stage.needed
+        onTriggered: stage.resting = true
+    }
 
     Playback {
         id: player
 
         source: stage.viewer.source
         loops: stage.viewer.loops
-        volume: stage.volume
+        volume: stage.describing ? 0 : stage.choices.volume
         onMovedOn: secondsLeft => stage.viewer.progress(secondsLeft)
         onHalted: stage.viewer.halt()
+    }
+
+    Loader {
+        id: voice
+
+        active: stage.choices.described && stage.viewer.description.toString() !== ""
+        sourceComponent: Companion {
+            lead: player
+            source: stage.viewer.description
+            audioOutput: AudioOutput {
+                volume: stage.choices.volume
+            }
+        }
     }
 
     Item {
         id: frame
 
-        readonly property real room: parent.height - controls.height - Theme.gap
         readonly property real ratio: stage.viewer.ratio
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (room - height) / 2
-        width: Math.round(Math.min(parent.width, room * ratio))
+        y: Math.max(0, (stage.deckTop - height) / 2)
+        width: Math.round(Math.min(parent.width, stage.height * ratio))
         height: Math.round(width / ratio)
         visible: !player.failed
         Accessible.role: Accessible.Graphic
@@ -51,11 +82,10 @@ Item {
             cache: false
         }
 
-        Loader {
-            id: screen
-
+        FilmScreen {
             anchors.fill: parent
-            sourceComponent: stage.painted ? painter : output
+            painted: stage.painted
+            onOpened: sink => player.videoOutput = sink
         }
 
         TapHandler {
@@ -63,52 +93,86 @@ Item {
         }
     }
 
-    CaptionLine {
-        anchors.horizontalCenter: parent.horizontalCenter
-        parent: frame
-        y: parent.height - height - Theme.gap
-        visible: stage.captionsOn && words !== "" && !player.failed
-        cues: stage.viewer.captions
-        position: player.position
-    }
-
     Placeholder {
-        anchors.fill: frame
+        anchors.fill: parent
+        anchors.bottomMargin: stage.height - stage.deckTop
         visible: player.failed
         icon: "play"
         message: stage.texts.missing_video ?? ""
         alt: stage.viewer.alt
     }
 
-    Component {
-        id: painter
-
-        FilmPainter {
-            Component.onCompleted: player.videoOutput = videoSink
+    Loader {
+        anchors.fill: parent
+        active: stage.choices.signed && stage.viewer.signSource.toString() !== ""
+        sourceComponent: Item {
+            SignInset {
+                lead: player
+                source: stage.viewer.signSource
+                painted: stage.painted
+                texts: stage.texts
+                room: stage.deckTop - Theme.gap
+            }
         }
     }
 
-    Component {
-        id: output
+    CaptionLine {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: {
+            const foot = Math.min(stage.height, frame.y + frame.height) - Theme.margin;
+            return (stage.shown ? Math.min(foot, stage.deckTop - Theme.gap) : foot) - height;
+        }
+        visible: stage.choices.captions && words !== "" && !player.failed
+        cues: stage.viewer.captions
+        position: player.position
+    }
 
-        VideoOutput {
-            Component.onCompleted: player.videoOutput = videoSink
+    Item {
+        id: deck
+
+        y: stage.deckTop
+        width: parent.width
+        height: parent.height - y
+        opacity: stage.shown ? 1 : 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.quick
+            }
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.scrim
+        }
+
+        // Keeps the film beneath from being touched.
+        MultiPointTouchArea {
+            anchors.fill: parent
+        }
+
+        PlaybackControls {
+            id: controls
+
+            x: Theme.margin
+            y: Theme.gap
+            width: parent.width - 2 * Theme.margin
+            playback: player
+            viewer: stage.viewer
+            texts: stage.texts
+            choices: stage.choices
         }
     }
 
-    PlaybackControls {
-        id: controls
+    // Every touch keeps the controls, and goes on to what lies beneath.
+    Item {
+        anchors.fill: parent
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        playback: player
-        texts: stage.texts
-        wide: stage.wide
-        volume: stage.volume
-        captionsOffered: stage.viewer.captions.length > 0
-        captionsOn: stage.captionsOn
-        onCaptionsSwitched: stage.captionsSwitched()
-        onVolumeSet: volume => stage.volumeSet(volume)
+        PointHandler {
+            onActiveChanged: {
+                Keyboard.assisted = false;
+                stage.wake();
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import QtMultimedia
 import Kiosk
 
@@ -15,22 +14,15 @@ FocusScope {
     readonly property ViewerView viewer: kiosk.viewer
     readonly property var texts: kiosk.texts
 
-    readonly property string counting: texts.medium_number ?? ""
-    readonly property string place: counting.arg(viewer.number + 1).arg(viewer.count)
-
     readonly property bool filmed: viewer.kind === "video"
     readonly property bool playable: screen.filmed || viewer.kind === "audio"
 
     // A document that is there is named; nothing of it can be opened here.
     readonly property bool named: viewer.kind === "document" && !viewer.missing
 
-    property real volume: usualVolume
-    property bool captionsOn: true
-    readonly property real usualVolume: 0.6
-
     function forget() {
-        volume = usualVolume;
-        captionsOn = true;
+        choices.forget();
+        Keyboard.assisted = false;
     }
 
     function stageFor(kind: string): Component {
@@ -61,111 +53,53 @@ FocusScope {
         anchors.fill: parent
     }
 
-    ColumnLayout {
+    FilmChoices {
+        id: choices
+    }
+
+    // A film has the whole screen; what else there is stands above the words about it.
+    Loader {
+        id: stage
+
+        readonly property real inset: screen.filmed && !screen.viewer.missing ? 0 : Theme.margin
+
+        x: inset
+        y: inset
+        width: parent.width - 2 * inset
+        height: (inset > 0 ? footer.y - Theme.gap : parent.height) - y
+        active: screen.viewer.isOpen
+        sourceComponent: screen.stageFor(screen.viewer.missing ? "" : screen.viewer.kind)
+    }
+
+    MediumFooter {
+        id: footer
+
+        readonly property bool shown: (stage.item as FilmStage)?.shown ?? true
+
+        x: Theme.margin
+        y: parent.height - height - Theme.margin
+        width: parent.width - 2 * x
+        viewer: screen.viewer
+        texts: screen.texts
+        wide: screen.wide
+        soundless: screen.playable && devices.audioOutputs.length === 0
+        opacity: shown ? 1 : 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.quick
+            }
+        }
+    }
+
+    // The first touch only brings them back, wherever it is.
+    MultiPointTouchArea {
+        property bool held: false
+
         anchors.fill: parent
-        anchors.margins: Theme.margin
-        spacing: Theme.gap
-
-        Loader {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            active: screen.viewer.isOpen
-            sourceComponent: screen.stageFor(screen.viewer.missing ? "" : screen.viewer.kind)
-        }
-
-        GridLayout {
-            Layout.fillWidth: true
-            columns: screen.wide ? 2 : 1
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
-
-            Column {
-                Layout.fillWidth: true
-                Layout.alignment: Qt.AlignVCenter
-
-                MarkedText {
-                    width: parent.width
-                    height: implicitHeight
-                    visible: text !== ""
-                    language: screen.viewer.captionMark
-                    text: screen.viewer.caption
-                    lines: 3
-                    size: Theme.body
-                    color: Theme.text
-                }
-
-                MarkedText {
-                    width: parent.width
-                    height: implicitHeight
-                    visible: screen.viewer.cuesMark !== ""
-                    language: screen.viewer.cuesMark
-                    text: (screen.filmed ? screen.texts.captions : screen.texts.transcript) ?? ""
-                }
-
-                PlainText {
-                    width: parent.width
-                    text: screen.texts.no_sound ?? ""
-                    visible: screen.playable && devices.audioOutputs.length === 0
-                    color: Theme.accent
-                    font.pixelSize: Theme.small
-                }
-
-                PlainText {
-                    width: parent.width
-                    text: screen.viewer.credit
-                    visible: text !== ""
-                    color: Theme.quiet
-                    font.pixelSize: Theme.small
-                }
-
-                PlainText {
-                    width: parent.width
-                    text: (screen.texts.media_source ?? "").arg(screen.viewer.origin)
-                    visible: screen.viewer.origin !== ""
-                    color: Theme.quiet
-                    font.pixelSize: Theme.small
-                    maximumLineCount: 2
-                    elide: Text.ElideRight
-                    wrapMode: Text.WrapAnywhere
-                }
-            }
-
-            RowLayout {
-                Layout.alignment: Qt.AlignRight
-                spacing: Theme.gap
-
-                PushButton {
-                    visible: screen.viewer.count > 1
-                    enabled: screen.viewer.number > 0
-                    icon: "previous"
-                    name: screen.texts.previous_medium ?? ""
-                    onClicked: screen.viewer.step(-1)
-                }
-
-                PlainText {
-                    visible: screen.viewer.count > 1
-                    text: screen.place
-                    color: Theme.quiet
-                    font.pixelSize: Theme.small
-                    wrapMode: Text.NoWrap
-                }
-
-                PushButton {
-                    visible: screen.viewer.count > 1
-                    enabled: screen.viewer.number < screen.viewer.count - 1
-                    icon: "next"
-                    name: screen.texts.next_medium ?? ""
-                    onClicked: screen.viewer.step(1)
-                }
-
-                PushButton {
-                    primary: true
-                    icon: "close"
-                    text: screen.texts.close ?? ""
-                    onClicked: screen.viewer.close()
-                }
-            }
-        }
+        visible: !footer.shown || held
+        onPressed: (stage.item as FilmStage)?.wake()
+        onTouchUpdated: points => held = points.length > 0
     }
 
     MediaDevices {
@@ -201,12 +135,9 @@ FocusScope {
         FilmStage {
             viewer: screen.viewer
             texts: screen.texts
-            wide: screen.wide
             painted: screen.kiosk.painted
-            volume: screen.volume
-            captionsOn: screen.captionsOn
-            onCaptionsSwitched: screen.captionsOn = !screen.captionsOn
-            onVolumeSet: volume => screen.volume = volume
+            choices: choices
+            footing: screen.height - footer.y
         }
     }
 
@@ -217,8 +148,7 @@ FocusScope {
             viewer: screen.viewer
             texts: screen.texts
             wide: screen.wide
-            volume: screen.volume
-            onVolumeSet: volume => screen.volume = volume
+            choices: choices
         }
     }
 }

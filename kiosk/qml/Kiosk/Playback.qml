@@ -17,6 +17,7 @@ Item {
     readonly property real position: player.position
     readonly property real duration: player.duration
 
+    signal sought(milliseconds: real)
     signal movedOn(secondsLeft: real)
     signal halted
 
@@ -27,13 +28,14 @@ Item {
             return;
         }
         if (ended)
-            player.position = 0;
+            seek(0);
         player.play();
     }
 
     function seek(milliseconds: real) {
         const end = Math.max(0, duration - 50);
         player.position = Math.round(Math.max(0, Math.min(end, milliseconds)));
+        playback.sought(player.position);
     }
 
     function giveUp() {

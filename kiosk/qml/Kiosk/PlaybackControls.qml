@@ -1,76 +1,107 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 
-// Play, the way through, captions and volume, side by side with play so none is harder to find.
-GridLayout {
+// The way through a film or sound, and below it play; the switches are no further away than that.
+Item {
     id: controls
 
     required property Playback playback
+    required property ViewerView viewer
     required property var texts
-    required property bool wide
-    required property real volume
-    property bool captionsOffered: false
-    property bool captionsOn: true
+    required property FilmChoices choices
 
     readonly property string act: playback.ended ? "replay" : playback.playing ? "pause" : "play"
-    readonly property string loudness: (texts.sound_volume ?? "").arg(Math.round(volume * 100))
-
-    signal captionsSwitched
-    signal volumeSet(volume: real)
-
-    columns: wide ? 3 : 2
-    columnSpacing: Theme.gap
-    rowSpacing: Theme.gap / 2
-
-    PushButton {
-        Layout.row: 0
-        Layout.column: 0
-        primary: true
-        enabled: !controls.playback.failed
-        icon: controls.act
-        text: controls.texts[controls.act] ?? ""
-        onClicked: controls.playback.toggle()
+    readonly property string loudness: {
+        return (texts.sound_volume ?? "").arg(Math.round(choices.volume * 100));
     }
 
+    function adjust(by: real) {
+        choices.volume = Math.max(0, Math.min(1, choices.volume + by));
+    }
+
+    implicitHeight: scrubber.height + Theme.gap / 2 + Math.max(switches.height, loud.height)
+
     Scrubber {
-        Layout.fillWidth: true
-        Layout.row: controls.wide ? 0 : 1
-        Layout.column: controls.wide ? 1 : 0
-        Layout.columnSpan: controls.wide ? 1 : 2
+        id: scrubber
+
+        width: parent.width
         enabled: !controls.playback.failed
         position: controls.playback.position
         duration: controls.playback.duration
         texts: controls.texts
+        viewer: controls.viewer
         onSought: milliseconds => controls.playback.seek(milliseconds)
     }
 
-    RowLayout {
-        Layout.row: 0
-        Layout.column: controls.wide ? 2 : 1
-        Layout.alignment: Qt.AlignRight
+    Flow {
+        id: switches
+
+        anchors.left: parent.left
+        anchors.right: loud.left
+        anchors.rightMargin: Theme.gap
+        anchors.top: scrubber.bottom
+        anchors.topMargin: Theme.gap / 2
         spacing: Theme.gap
 
         PushButton {
-            visible: controls.captionsOffered
+            primary: true
+            enabled: !controls.playback.failed
+            icon: controls.act
+            text: controls.texts[controls.act] ?? ""
+            onClicked: controls.playback.toggle()
+        }
+
+        PushButton {
+            visible: controls.viewer.captions.length > 0
             icon: "captions"
             text: controls.texts.captions ?? ""
-            name: controls.texts[controls.captionsOn ? "captions_on" : "captions_off"] ?? ""
-            checked: controls.captionsOn
-            onClicked: controls.captionsSwitched()
+            name: controls.texts[controls.choices.captions ? "captions_on" : "captions_off"] ?? ""
+            checked: controls.choices.captions
+            onClicked: controls.choices.captions = !controls.choices.captions
         }
+
+        PushButton {
+            readonly property string turned: controls.choices.signed ? "on" : "off"
+
+            visible: controls.viewer.signSource.toString() !== ""
+            icon: "sign-language"
+            text: controls.texts.sign_language ?? ""
+            name: controls.texts[`sign_language_${turned}`] ?? ""
+            checked: controls.choices.signed
+            onClicked: controls.choices.signed = !controls.choices.signed
+        }
+
+        PushButton {
+            readonly property string turned: controls.choices.described ? "on" : "off"
+
+            visible: controls.viewer.description.toString() !== ""
+            icon: "described"
+            text: controls.texts.audio_description ?? ""
+            name: controls.texts[`audio_description_${turned}`] ?? ""
+            checked: controls.choices.described
+            onClicked: controls.choices.described = !controls.choices.described
+        }
+    }
+
+    Row {
+        id: loud
+
+        anchors.right: parent.right
+        anchors.top: switches.top
+        spacing: Theme.gap
 
         PushButton {
             icon: "quieter"
             name: controls.texts.quieter ?? ""
             described: controls.loudness
-            enabled: controls.volume > 0
-            onClicked: controls.volumeSet(Math.max(0, controls.volume - 0.1))
+            enabled: controls.choices.volume > 0
+            onClicked: controls.adjust(-0.1)
         }
 
         Column {
+            anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.line * 2
 
             Repeater {
@@ -78,11 +109,12 @@ GridLayout {
 
                 Rectangle {
                     required property int index
+                    readonly property bool lit: {
+                        return 9 - index < Math.round(controls.choices.volume * 10);
+                    }
 
                     width: Theme.gap * 0.9
                     height: Theme.stem
-                    readonly property bool lit: 9 - index < Math.round(controls.volume * 10)
-
                     color: lit ? Theme.accent : Theme.hairline
                 }
             }
@@ -92,8 +124,8 @@ GridLayout {
             icon: "louder"
             name: controls.texts.louder ?? ""
             described: controls.loudness
-            enabled: controls.volume < 1
-            onClicked: controls.volumeSet(Math.min(1, controls.volume + 0.1))
+            enabled: controls.choices.volume < 1
+            onClicked: controls.adjust(0.1)
         }
     }
 }

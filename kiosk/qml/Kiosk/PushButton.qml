@@ -44,7 +44,10 @@ Item {
     Accessible.focusable: true
     Accessible.checkable: button.checked || button.toggles
     Accessible.checked: button.checked
-    Accessible.onPressAction: button.clicked()
+    Accessible.onPressAction: {
+        Keyboard.assisted = true;
+        button.clicked();
+    }
 
     Keys.onReturnPressed: button.clicked()
     Keys.onEnterPressed: button.clicked()

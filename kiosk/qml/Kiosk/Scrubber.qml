@@ -1,14 +1,20 @@
 import QtQuick
+import Kiosk
 
-// Where a film or sound is, and the way to another place in it.
+// Where a film or sound is, and the way to another place in it: one sees what is there before.
 Item {
     id: scrubber
 
     required property real position
     required property real duration
     required property var texts
+    required property ViewerView viewer
 
-    readonly property real reached: duration > 0 ? Math.min(1, position / duration) : 0
+    readonly property bool waved: viewer.peaks.length > 0
+    readonly property bool scrubbing: finger.active && duration > 0
+    // Milliseconds: where the finger is, or where the sound is.
+    readonly property real shownAt: scrubbing ? finger.share * duration : position
+    readonly property real reached: duration > 0 ? Math.min(1, shownAt / duration) : 0
 
     signal sought(milliseconds: real)
 
@@ -17,11 +23,7 @@ Item {
         return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
     }
 
-    function seekTo(x: real) {
-        sought((x - track.x) / track.width * duration);
-    }
-
-    implicitHeight: Theme.smallTarget
+    implicitHeight: waved ? Theme.target * 1.3 : Theme.smallTarget
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
     Accessible.name: (texts.position ?? "").arg(clock(position)).arg(clock(duration))
@@ -54,6 +56,7 @@ Item {
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
+            visible: !scrubber.waved
             width: parent.width
             height: Theme.stem
             color: Theme.hairline
@@ -61,18 +64,52 @@ Item {
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
+            visible: !scrubber.waved
             width: parent.width * scrubber.reached
             height: Theme.stem
             color: Theme.accent
         }
 
+        WavePainter {
+            width: parent.width
+            height: parent.height
+            visible: scrubber.waved
+            peaks: scrubber.viewer.peaks
+            color: Theme.lit(0.4)
+        }
+
+        Item {
+            width: parent.width * scrubber.reached
+            height: parent.height
+            clip: true
+
+            WavePainter {
+                width: track.width
+                height: parent.height
+                visible: scrubber.waved
+                peaks: scrubber.viewer.peaks
+                color: Theme.accent
+            }
+        }
+
         Rectangle {
+            id: handle
+
             x: parent.width * scrubber.reached - width / 2
             anchors.verticalCenter: parent.verticalCenter
-            width: Theme.smallTarget * 0.5
-            height: width
+            width: scrubber.waved ? Theme.stem : Theme.smallTarget * 0.5
+            height: scrubber.waved ? parent.height : width
             radius: width / 2
-            color: pointer.active ? Theme.text : Theme.accent
+            color: scrubber.scrubbing ? Theme.text : Theme.accent
+        }
+
+        ScrubPreview {
+            x: Math.max(0, Math.min(track.width - width, handle.x + (handle.width - width) / 2))
+            y: -height - Theme.gap / 2
+            visible: scrubber.scrubbing
+            viewer: scrubber.viewer
+            share: scrubber.reached
+            time: scrubber.clock(scrubber.shownAt)
         }
     }
 
@@ -95,16 +132,19 @@ Item {
         shown: scrubber.activeFocus && Keyboard.used
     }
 
-    TapHandler {
-        onTapped: point => scrubber.seekTo(point.position.x)
-    }
+    PointHandler {
+        id: finger
 
-    DragHandler {
-        id: pointer
+        property real share: 0
+        property bool lost: false
 
-        target: null
-        yAxis.enabled: false
-        onCentroidChanged: if (active)
-            scrubber.seekTo(centroid.position.x)
+        onPointChanged: if (active)
+            share = Math.max(0, Math.min(1, (point.position.x - track.x) / track.width))
+        onCanceled: lost = true
+        onActiveChanged: {
+            if (!active && !lost)
+                scrubber.sought(share * scrubber.duration);
+            lost = false;
+        }
     }
 }

@@ -10,16 +10,14 @@ Item {
     required property ViewerView viewer
     required property var texts
     required property bool wide
-    required property real volume
-
-    signal volumeSet(volume: real)
+    required property FilmChoices choices
 
     Playback {
         id: player
 
         source: stage.viewer.source
         loops: stage.viewer.loops
-        volume: stage.volume
+        volume: stage.choices.volume
         onMovedOn: secondsLeft => stage.viewer.progress(secondsLeft)
         onHalted: stage.viewer.halt()
     }
@@ -67,7 +65,12 @@ Item {
                     found = i;
                 return found;
             }
-            highlightRangeMode: ListView.ApplyRange
+            // It leads until a finger does, and again some time after that has left.
+            readonly property bool leads: !moving && !pause.running
+
+            highlightFollowsCurrentItem: leads
+            highlightRangeMode: leads ? ListView.ApplyRange : ListView.NoHighlightRange
+            onMovementEnded: pause.restart()
             preferredHighlightBegin: height * 0.3
             preferredHighlightEnd: height * 0.6
             highlightMoveDuration: Theme.calm
@@ -86,7 +89,10 @@ Item {
                 height: Math.max(Theme.smallTarget, words.implicitHeight + Theme.gap * 0.4)
                 Accessible.role: Accessible.Button
                 Accessible.name: modelData.text
-                Accessible.onPressAction: player.seek(cue.modelData.start)
+                Accessible.onPressAction: {
+                    Keyboard.assisted = true;
+                    player.seek(cue.modelData.start);
+                }
 
                 Rectangle {
                     visible: cue.current
@@ -108,9 +114,18 @@ Item {
                 }
 
                 TapHandler {
-                    onTapped: player.seek(cue.modelData.start)
+                    onTapped: {
+                        pause.stop();
+                        player.seek(cue.modelData.start);
+                    }
                 }
             }
+        }
+
+        Timer {
+            id: pause
+
+            interval: 6000
         }
 
         Placeholder {
@@ -129,9 +144,8 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         playback: player
+        viewer: stage.viewer
         texts: stage.texts
-        wide: stage.wide
-        volume: stage.volume
-        onVolumeSet: volume => stage.volumeSet(volume)
+        choices: stage.choices
     }
 }
