@@ -33,6 +33,7 @@ Item {
     Image {
         id: still
 
+        anchors.left: parent.left
         width: visible ? parent.height * 1.5 : 0
         height: parent.height
         visible: link.picture.toString() !== ""
