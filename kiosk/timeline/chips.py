@@ -20,8 +20,11 @@ class Chips:
     before it. `row` is the number of the axis among the rows.
     """
 
-    def __init__(self, units: Sequence[float], ends: Sequence[float], row: int) -> None:
+    def __init__(
+        self, units: Sequence[float], begins: Sequence[float], ends: Sequence[float], row: int
+    ) -> None:
         self._units = units
+        self._begins = begins
         self._ends = ends
         self._row = row
         self._first = array("l")
@@ -49,10 +52,10 @@ class Chips:
         yield
         lone = (at for at, count in enumerate(self._count) if count == 1)
         self._lasting.extend(
-            at for at in lone if self._ends[self._first[at]] > units[self._first[at]]
+            at for at in lone if self._ends[self._first[at]] > self._begins[self._first[at]]
         )
         alone = [self._first[at] for at in self._lasting]
-        self._spans = Intervals([units[i] for i in alone], [self._ends[i] for i in alone])
+        self._spans = Intervals([self._begins[i] for i in alone], [self._ends[i] for i in alone])
 
     def touching(self, first: float, last: float, half: float) -> Iterator[Item]:
         """Those whose chip, `half` its width to either side, or whose time is between two units."""
@@ -64,7 +67,7 @@ class Chips:
         for at in sorted(near):
             item = self._item(at)
             begins, ends = (
-                (item.unit, item.end) if isinstance(item, Placed) else (item.first, item.last)
+                (item.begin, item.end) if isinstance(item, Placed) else (item.first, item.last)
             )
             if min(begins, item.unit - half) <= last and max(ends, item.unit + half) >= first:
                 yield item
@@ -73,5 +76,5 @@ class Chips:
         first, last, count = self._first[at], self._last[at], self._count[at]
         left, right = self._units[first], self._units[last]
         if count == 1:
-            return Placed(first, "dot", self._row, left, self._ends[first])
+            return Placed(first, "dot", self._row, left, self._begins[first], self._ends[first])
         return Cluster(first, last, count, (left + right) / 2, left, right)

@@ -51,12 +51,16 @@ class Metrics:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One event. Rows count from the top, lane by lane, cards before small items; last the axis."""
+    """One event. Rows count from the top, lane by lane, cards before small items; last the axis.
+
+    `unit` is where its stem stands, `begin` and `end` are how far its time reaches.
+    """
 
     index: int
     form: Form
     row: int
     unit: float
+    begin: float
     end: float
 
 

@@ -21,6 +21,7 @@ upper one of equals. Stems are drawn behind bodies.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -38,13 +39,14 @@ _AT_A_TIME = 2000
 class Layout:
     """The items of every level of zoom from `first` on, for events at ascending `units`.
 
-    `ends` are where they end, in units; `lanes` has the lane of each, as its place
-    in `metrics.lanes`, and may be left out if there is only one.
+    `begins` and `ends` are how far their time reaches, in units; `lanes` has the lane of each, as
+    its place in `metrics.lanes`, and may be left out if there is only one.
     """
 
     def __init__(
         self,
         units: Sequence[float],
+        begins: Sequence[float],
         ends: Sequence[float],
         importances: Sequence[int],
         metrics: Metrics,
@@ -54,6 +56,7 @@ class Layout:
         self.metrics = metrics
         self.first = first
         self._units = units
+        self._begins = begins
         self._ends = ends
         self._importances = importances
         self._lanes = lanes or bytes(len(units))
@@ -114,7 +117,7 @@ class Layout:
         return [index for index in between if cards[index] > level and smalls[index] > level]
 
     def _placed(self, index: int, form: Form, row: int) -> Placed:
-        return Placed(index, form, row, self._units[index], self._ends[index])
+        return Placed(index, form, row, self._units[index], self._begins[index], self._ends[index])
 
     def _building_next(self, waiting: Sequence[int]) -> Steps[None]:
         level = self.built + 1
@@ -126,14 +129,17 @@ class Layout:
         smalls = yield from self._placing("small", homeless, level)
         crowd = yield from self._places["card"].leaving_out(self._crowd)
         crowd = yield from self._places["small"].leaving_out(crowd)
-        chips = Chips(self._units, self._ends, self.metrics.rows)
+        chips = Chips(self._units, self._begins, self._ends, self.metrics.rows)
         yield from chips.gathering(crowd, (self.metrics.chip_width + self.metrics.gap) / length)
         yield
-        upper = _Bodies(self._units, self._ends, sorted(cards))
+        upper = self._bodies(sorted(cards))
         yield
-        lower = _Bodies(self._units, self._ends, sorted(smalls))
+        lower = self._bodies(sorted(smalls))
         self._levels.append(_Level(upper, lower, chips))
         self._waiting, self._crowd = waiting, crowd
+
+    def _bodies(self, indices: Sequence[int]) -> _Bodies:
+        return _Bodies(self._units, self._begins, self._ends, indices)
 
     def _placing(self, body: Body, waiting: Sequence[int], level: int) -> Steps[list[int]]:
         """Gives rows to those of `waiting` that fit; the indices of these."""
@@ -181,17 +187,23 @@ class _Bodies:
     """Events that come to stand at one level, by ascending indices."""
 
     def __init__(
-        self, units: Sequence[float], ends: Sequence[float], indices: Sequence[int]
+        self,
+        units: Sequence[float],
+        begins: Sequence[float],
+        ends: Sequence[float],
+        indices: Sequence[int],
     ) -> None:
         self._indices = array("l", indices)
-        self._spans = Intervals([units[i] for i in indices], [ends[i] for i in indices])
+        self._units = array("d", (units[i] for i in indices))
+        self._spans = Intervals([begins[i] for i in indices], [ends[i] for i in indices])
 
     def touching(self, first: float, last: float, width: float) -> Iterable[int]:
         """Those whose body, `width` units wide, or whose time is between two units."""
         if not self._indices:
             return ()
         lasting = self._spans.touching(first, last)
-        return [self._indices[at] for at in {*lasting, *self._spans.starting(first - width, first)}]
+        before = bisect_left(self._units, first - width), bisect_left(self._units, first)
+        return [self._indices[at] for at in {*lasting, *range(*before)}]
 
 
 @dataclass(frozen=True, slots=True)

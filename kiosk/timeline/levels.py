@@ -68,4 +68,6 @@ class Levels:
 
     def _layout(self, first: int) -> Layout:
         of = self.measures
-        return Layout(of.units, of.ends, of.importances, self.metrics, first, self._lanes)
+        return Layout(
+            of.units, of.begins, of.ends, of.importances, self.metrics, first, self._lanes
+        )

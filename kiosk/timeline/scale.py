@@ -7,17 +7,18 @@ long and moved by `offset`, it is at x = unit · length − offset.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import floor
 from typing import Literal
 
-from kiosk.steps import Steps, at_once
+from kiosk.steps import Steps
 
 _SECOND = 1 / 86_400
 _SHARE_OF_TIME = 0.35
 _CLOSEST_PAIR = 0.6
+_NARROWEST_DAY = 0.15
 _WIDEST_DAY = 0.4
 _MOST = 1e9
 _SHRUNK = 2.0
@@ -104,30 +105,30 @@ def shrunk(scale: Scale) -> tuple[tuple[float, float], ...]:
     return tuple(found)
 
 
-def zoom_limits(scale: Scale, moments: Sequence[float], viewport: float) -> tuple[float, float]:
-    """The shortest and the longest length in pixels for a viewport that many pixels wide.
+def finding_zoom(
+    scale: Scale, moments: Sequence[float], dated: Collection[int] = ()
+) -> Steps[float]:
+    """How many times longer than at its shortest a timeline is at its longest, in steps.
 
-    At the shortest the whole exhibit fits. At the longest the closest two distinct moments are
-    0.6 viewports apart, and the day given most room, among those on which something happened,
-    is 0.4 wide. Nothing is enlarged more than 10⁹ times.
+    At its shortest the whole exhibit is in the viewport. At its longest the closest two distinct
+    moments are 0.6 viewports apart, and each of the days that are `dated`, because something is
+    said to have happened on it, is 0.15 wide or wider. Where nothing is known to the day, the day
+    given most room, among those with a moment, is 0.4 wide. Nothing is enlarged more than 10⁹
+    times.
     """
-    return viewport, viewport * at_once(finding_zoom(scale, moments))
-
-
-def finding_zoom(scale: Scale, moments: Sequence[float]) -> Steps[float]:
-    """How many times longer than at its shortest a timeline is at its longest, in steps."""
     units = set()
     for at in range(0, len(moments), _AT_A_TIME):
         units |= {scale.to_unit(moment) for moment in moments[at : at + _AT_A_TIME]}
         yield
     closest = min((right - left for left, right in pairwise(sorted(units))), default=1.0)
-    days = list({floor(moment) for moment in moments} or {floor(scale.days[0])})
-    widest = 0.0
+    days = list(dated or {floor(moment) for moment in moments} or {floor(scale.days[0])})
+    widths: list[float] = []
     for at in range(0, len(days), _AT_A_TIME):
         yield
         some = days[at : at + _AT_A_TIME]
-        widest = max(widest, *(scale.to_unit(day + 1) - scale.to_unit(day) for day in some))
-    return min(_MOST, max(1.0, _over(_CLOSEST_PAIR, closest), _over(_WIDEST_DAY, widest)))
+        widths += (scale.to_unit(day + 1) - scale.to_unit(day) for day in some)
+    of_day = _over(_NARROWEST_DAY, min(widths)) if dated else _over(_WIDEST_DAY, max(widths))
+    return min(_MOST, max(1.0, _over(_CLOSEST_PAIR, closest), of_day))
 
 
 def _over(share: float, units: float) -> float:

@@ -22,9 +22,12 @@ _NO_MEASURES = Measures(
     starts=(),
     stops=(),
     importances=(),
+    kinds=(),
     scale=Scale((0.0, 1.0), (0.0, 1.0)),
     units=(),
+    begins=(),
     ends=(),
+    tracks=(),
     density=(),
     zoom=1.0,
 )
@@ -69,6 +72,11 @@ class Placement:
     @property
     def scale(self) -> Scale:
         return self._now.whole.scale
+
+    @property
+    def tracks(self) -> Sequence[int]:
+        """In which track the bar of each event runs, as `kiosk.timeline.tracks` gives them."""
+        return self._now.levels.measures.tracks
 
     @property
     def density(self) -> Sequence[float]:

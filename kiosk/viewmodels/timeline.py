@@ -12,6 +12,7 @@ from kiosk.steps import Steps, at_once
 from kiosk.timeline.items import LaneRows, Metrics, Placed
 from kiosk.timeline.shrunken import Shrunken, most_shrunken, place_marks
 from kiosk.timeline.ticks import ticks
+from kiosk.timeline.tracks import NONE
 from kiosk.timeline.whereabouts import whereabouts
 from kiosk.viewmodels.cluster_list import ClusterList
 from kiosk.viewmodels.marks import Marks
@@ -153,17 +154,18 @@ class TimelineView(QObject):
         self._valid = (centre - step, centre + step, shortest, longest)
         items = self._placement.visible(level, first, last)
         events = self._placement.events
+        tracks = self._placement.tracks
         spans = [
-            span_row(item, events[item.index], translation)
+            span_row(item, tracks[item.index], events[item.index], translation)
             for item in items
-            if isinstance(item, Placed)
+            if isinstance(item, Placed) and tracks[item.index] != NONE
         ]
         gap = arrangement.tick_gap
         marks = ticks(self._placement.scale, shortest, max(0.0, first), min(1.0, last), gap)
         self._marks.show(
             items, events, translation, lambda unit: abs(unit - centre) < _REACH * viewport
         )
-        self._spans.show([row for row in spans if row])
+        self._spans.show(spans)
         self._ticks.show([tick_row(tick, translation.language) for tick in marks])
         self._mark_shrunken(arrangement, shortest)
         self.windowChanged.emit()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
 
-from kiosk.exhibit.dates.edtf import Precision, calendar_day, parse_date
+from kiosk.exhibit.dates.edtf import calendar_day, parse_date
 from kiosk.exhibit.dates.wording import axis_words, date_words
 from kiosk.exhibit.model import Event, Lane
 from kiosk.timeline.eras import era_rows as rows_of_eras
@@ -21,8 +21,6 @@ from kiosk.viewmodels.translation import NOWHERE, Translation
 
 _CHARACTER, _INDENT = 0.092, 0.06
 """How wide characters of labels are in either typeface, and how far from their tick, in gaps."""
-
-_MOMENTS = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 
 _FAR_AWAY = 10.0
 """In units: nothing follows."""
@@ -78,10 +76,11 @@ class SpanRow:
     """The bar of an event that lasts, or of the stretch in which one may lie.
 
     A soft end is approximate, uncertain, open, or that of a decade or century; an open one is soft
-    and runs out.
+    and runs out. Tracks count from the axis upwards.
     """
 
     key: str
+    track: int
     unit: float
     end_unit: float
     colour: str
@@ -168,15 +167,13 @@ def dot_row(
     )
 
 
-def span_row(item: Placed, event: Event, translation: Translation) -> SpanRow | None:
-    """The bar of an event; None for one on a day or at a moment, and for several single dates."""
+def span_row(item: Placed, track: int, event: Event, translation: Translation) -> SpanRow:
+    """The bar of an event that has one."""
     date = event.date
-    sharp = date.kind == "point" and not (date.soft_start or date.soft_end)
-    if date.kind == "all_of" or (sharp and date.precision in _MOMENTS):
-        return None
     return SpanRow(
         key=event.id,
-        unit=item.unit,
+        track=track,
+        unit=item.begin,
         end_unit=item.end,
         colour=translation.era_colour(event),
         soft_start=date.soft_start,

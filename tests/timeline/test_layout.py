@@ -53,6 +53,7 @@ def place(found, sizes=METRICS, levels=1) -> Layout:
     found = ordered(found)
     layout = Layout(
         [start for start, _, _, _ in found],
+        [start for start, _, _, _ in found],
         [start + duration for start, duration, _, _ in found],
         [importance for _, _, importance, _ in found],
         sizes,
@@ -294,3 +295,12 @@ def test_levels_hold_their_lengths(length, home):
 def test_half_octaves(times, level):
     """Two levels double the length."""
     assert METRICS.level_of(1000 * times) == level
+
+
+def test_open_start_is_seen_before_its_stem():
+    """Whoever looks at the time before a stem sees the bar that leads to it."""
+    layout = Layout([0.1, 0.8], [0.1, 0.0], [0.1, 0.8], [2, 2], METRICS, 0)
+    at_once(layout.building(4))
+    for level in range(5):
+        found = [item for item in layout.visible(level, 0.4, 0.5) if isinstance(item, Placed)]
+        assert [(item.index, item.begin) for item in found if item.end > 0.5] == [(1, 0.0)]

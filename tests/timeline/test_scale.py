@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import floor
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.exhibit.dates.edtf import day_number
-from kiosk.timeline.scale import Scale, make_scale, shrunk, zoom_limits
+from kiosk.steps import at_once
+from kiosk.timeline.scale import Scale, finding_zoom, make_scale, shrunk
 
 KINDS = ("even", "proportional", "adaptive")
 kinds = st.sampled_from(KINDS)
@@ -97,22 +99,29 @@ def test_zoom_limits():
     start, end = day_number(1939), day_number(1994)
     moments = [day_number(1940), day_number(1991, 1, 13), day_number(1991, 1, 13) + 1 / 24]
     scale = make_scale("proportional", start, end, moments)
-    shortest, longest = zoom_limits(scale, moments, 1000)
-    assert shortest == 1000
+    zoom = at_once(finding_zoom(scale, moments))
     pair = scale.to_unit(moments[2]) - scale.to_unit(moments[1])
-    assert pair * longest == pytest.approx(600)
+    assert pair * zoom == pytest.approx(0.6)
 
-    _, longest = zoom_limits(scale, moments[:2], 1000)
-    assert longest / (end - start) == pytest.approx(400)
+    zoom = at_once(finding_zoom(scale, moments[:2]))
+    assert zoom / (end - start) == pytest.approx(0.4)
 
 
-@given(kinds, st.lists(st.floats(-5e12, 739_000)), st.floats(100, 4000))
-def test_zoom_limits_bounded(kind, moments, viewport):
+@given(kinds, st.lists(st.integers(700_000, 738_000), min_size=1, max_size=30, unique=True))
+def test_down_to_every_day(kind, days):
+    """At the closest no day on which something happened is narrower than a card."""
+    scale = make_scale(kind, 690_000, 739_000, days)
+    zoom = at_once(finding_zoom(scale, days, days))
+    widths = [(scale.to_unit(day + 1) - scale.to_unit(day)) * zoom for day in days]
+    assert min(widths) >= 0.15 - 1e-6
+
+
+@given(kinds, st.lists(st.floats(-5e12, 739_000)), st.booleans())
+def test_zoom_limits_bounded(kind, moments, dated):
     """However close or far apart events are, the longest length has bounds."""
     scale = make_scale(kind, -5e12, 739_000, moments)
-    shortest, longest = zoom_limits(scale, moments, viewport)
-    assert shortest == viewport
-    assert viewport <= longest <= 1e9 * viewport
+    days = {floor(moment) for moment in moments} if dated else ()
+    assert 1 <= at_once(finding_zoom(scale, moments, days)) <= 1e9
 
 
 @given(

@@ -15,6 +15,7 @@ from kiosk.timeline.calendar import Precision
 from kiosk.timeline.items import Placed
 from kiosk.timeline.scale import Scale, make_scale
 from kiosk.timeline.ticks import Tick, ticks
+from kiosk.timeline.tracks import lasting
 from kiosk.viewmodels.timeline_rows import label_width, span_row, tick_label, tick_row
 from kiosk.viewmodels.translation import Translation
 
@@ -100,6 +101,9 @@ def test_row():
 def test_bars(edition: Edition, date: str, soft: tuple[bool, bool] | None, open_end: bool):
     """Days are points; what may mean several days is a bar, with ends as sure as they are."""
     of = replace(edition.exhibit.events[0], date=parse_date(date))
-    row = span_row(Placed(0, "dot", 0, 0.2, 0.4), of, Translation(edition, "en"))
-    assert (row and (row.soft_start, row.soft_end)) == soft
-    assert bool(row and row.open_end) == open_end
+    assert lasting(of.date) == (soft is not None)
+    if soft is not None:
+        row = span_row(Placed(0, "dot", 0, 0.2, 0.2, 0.4), 1, of, Translation(edition, "en"))
+        assert (row.soft_start, row.soft_end) == soft
+        assert (row.track, row.unit, row.end_unit) == (1, 0.2, 0.4)
+        assert row.open_end == open_end

@@ -50,6 +50,7 @@ Item {
         SpanBar {
             id: span
 
+            required property int track
             required property real unit
             required property real endUnit
             required property string colour
@@ -60,7 +61,7 @@ Item {
             required openEnd
 
             x: Math.round((span.unit - axis.timeline.anchor) * axis.length)
-            y: -height / 2
+            y: -height / 2 - span.track * (height + Theme.line * 2)
             width: Math.max(Theme.stem, (span.endUnit - span.unit) * axis.length)
             pigment: span.colour === "" ? Theme.noEra : span.colour
         }
