@@ -104,6 +104,8 @@ class EraRow:
 
     key: str
     title: str
+    when: str
+    summary: str
     colour: str
     row: int
     unit: float
@@ -220,6 +222,8 @@ def era_rows(translation: Translation, scale: Scale) -> list[EraRow]:
         EraRow(
             key=era.id,
             title=translation.text(era.title),
+            when=date_words(era.date, translation.language),
+            summary=translation.text(era.summary),
             colour=era.color or "",
             row=row,
             unit=start,

@@ -244,13 +244,29 @@ def test_keys_move_and_zoom(stage: Stage) -> None:
 
 
 def test_era_opens_where_it_is_touched(stage: Stage) -> None:
-    """A touch on an era's band shows its time."""
+    """A touch on an era's band shows its time, and what is said of it until one moves on."""
     stage.begin()
     length = stage.length
     stage.tap("The bridge")
     stage.rest()
     assert stage.length > length
     assert stage.centre > stage.view.timeline.unitOf(STONE)
+    told = "The bridge. 1935–1995. People cross with dry feet."
+    assert stage.the(told)
+    assert "People cross with dry feet." in [item.property("text") for item in stage.texts()]
+    stage.hand.drag(QPointF(700, 150), QPointF(600, 150))
+    assert not stage.has(told)
+
+
+@pytest.mark.gui_once
+def test_era_without_words_is_only_framed(stage: Stage) -> None:
+    """Where nothing is said of an era, the exhibit keeps its name at the top."""
+    stage.begin()
+    length = stage.length
+    stage.tap("The ferry")
+    stage.rest()
+    assert stage.length > length
+    assert not [name for name in stage.names() if name.startswith("The ferry.")]
 
 
 def test_minimap_jumps_and_drags(zoomed: Stage) -> None:

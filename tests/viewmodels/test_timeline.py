@@ -62,7 +62,7 @@ def test_language_changes_words_only(timeline, edition):
     timeline.show(Translation(edition, "lt"))
     assert [(row.key, row.unit, row.row) for row in timeline.cards.rows] == before
     assert {row.title[:4] for row in timeline.cards.rows} == {"Tai "}
-    assert [row.title for row in timeline.eras.rows] == ["Seniai"]
+    assert [(row.title, row.when) for row in timeline.eras.rows] == [("Seniai", "1900–1949 m.")]
 
 
 def test_nearest_walks_through_all_events(timeline):

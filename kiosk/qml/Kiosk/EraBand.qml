@@ -6,6 +6,8 @@ Item {
 
     required property string key
     required property string title
+    required property string when
+    required property string summary
     required property string colour
     required property int row
     required property real unit

@@ -98,6 +98,7 @@ FocusScope {
             exploration.kiosk.openEvent(event);
         }
         onListed: exploration.sheet = "events"
+        onEraFramed: band => era.tell(band)
         onCentreChanged: glass.shake()
         onLengthChanged: glass.shake()
     }
@@ -125,6 +126,22 @@ FocusScope {
         wrapMode: Text.NoWrap
         Accessible.role: Accessible.Heading
         Accessible.name: text
+    }
+
+    EraHeading {
+        id: era
+
+        width: canvas.width
+        visible: heading.visible && text !== ""
+        texts: exploration.kiosk.texts
+
+        Connections {
+            target: canvas.view
+
+            function onInterrupted() {
+                era.forget();
+            }
+        }
     }
 
     ArticlePanel {

@@ -26,6 +26,8 @@ FocusScope {
     signal eventTouched(event: string)
     // A cluster is listed.
     signal listed
+    // An era fills the view.
+    signal eraFramed(era: EraBand)
 
     function home() {
         motion.travel(motion.homeCentre, motion.shortest);
@@ -232,6 +234,7 @@ FocusScope {
                 onTouched: {
                     surface.answered();
                     canvas.frame(band.unit, band.endUnit);
+                    canvas.eraFramed(band);
                 }
             }
         }

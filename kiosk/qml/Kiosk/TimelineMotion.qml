@@ -35,6 +35,8 @@ Item {
     readonly property real lowest: low(length)
     readonly property real highest: high(length)
 
+    // A hand, a key or a journey ends whatever went on.
+    signal interrupted
     signal leftWindow
     signal leftYear
 
@@ -54,6 +56,7 @@ Item {
     }
 
     function stop() {
+        interrupted();
         glide.running = false;
         journey.stop();
         velocity = 0;
