@@ -11,7 +11,7 @@ from kiosk.timeline.kinship import Kinship
 
 def chip(first: int, last: int) -> Item:
     if first == last:
-        return Placed(first, "dot", 0, float(first), float(first))
+        return Placed(first, "dot", 0, float(first), float(first), float(first))
     middle = (first + last) / 2
     return Cluster(first, last, last - first + 1, middle, float(first), float(last))
 
