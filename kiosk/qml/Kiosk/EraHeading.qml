@@ -5,6 +5,8 @@ import Kiosk
 Item {
     id: heading
 
+    // Whatever moves the view on ends it.
+    required property TimelineMotion motion
     required property var texts
 
     property string title: ""
@@ -30,6 +32,14 @@ Item {
     LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.Grouping
     Accessible.name: `${title}. ${when}. ${text}`
+
+    Connections {
+        target: heading.motion
+
+        function onInterrupted() {
+            heading.forget();
+        }
+    }
 
     Rectangle {
         anchors.fill: parent

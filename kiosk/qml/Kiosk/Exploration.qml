@@ -133,15 +133,8 @@ FocusScope {
 
         width: canvas.width
         visible: heading.visible && text !== ""
+        motion: canvas.view
         texts: exploration.kiosk.texts
-
-        Connections {
-            target: canvas.view
-
-            function onInterrupted() {
-                era.forget();
-            }
-        }
     }
 
     ArticlePanel {
@@ -183,26 +176,11 @@ FocusScope {
         anchors.fill: panel
     }
 
-    // A touch beside the list closes it.
-    Rectangle {
+    Veil {
         width: parent.width
         height: exploration.stageHeight
-        color: Theme.scrim
-        opacity: exploration.listing ? 0.7 : 0
-        visible: opacity > 0
-
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.quick
-            }
-        }
-
-        TapHandler {
-            enabled: exploration.listing
-            gesturePolicy: TapHandler.WithinBounds
-            longPressThreshold: 2
-            onTapped: exploration.sheet = ""
-        }
+        shown: exploration.listing
+        onTouched: exploration.sheet = ""
     }
 
     TimelineSheet {
