@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from math import ceil, floor
+
+from PySide6.QtCore import Property, QObject, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -93,7 +95,8 @@ class WavePainter(QQuickPaintedItem):
 class OrnamentPainter(QQuickPaintedItem):
     """One huge word on `fillColor`, as large as fits, painted once and then only copied.
 
-    The software renderer draws a Text of this size as a path, in every frame anew.
+    The software renderer draws a Text of this size as a path, in every frame anew. Of a year that
+    follows another only the digits that differ are painted.
     """
 
     changed = Signal()
@@ -104,32 +107,61 @@ class OrnamentPainter(QQuickPaintedItem):
         self._text = ""
         self._family = ""
         self._color = QColor()
+        # What there is to see, None while more of it is out of date than a new text would change.
+        self._seen: tuple[str, QSizeF] | None = None
 
     def paint(self, painter: QPainter) -> None:
-        font = QFont(self._family)
-        font.setWeight(QFont.Weight.Bold)
-        font.setPixelSize(max(1, int(self.height())))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font)
-        width = painter.fontMetrics().horizontalAdvance(self._text)
-        if width > self.width():
-            font.setPixelSize(max(1, int(self.height() * self.width() / width)))
-            painter.setFont(font)
+        painter.setFont(self._font())
         painter.setPen(self._color)
         place = QRectF(0, 0, self.width(), self.height())
         middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, middle | Qt.TextFlag.TextDontClip, self._text)
+        self._seen = self._text, self.size()
+
+    def _font(self) -> QFont:
+        font = QFont(self._family)
+        font.setWeight(QFont.Weight.Bold)
+        font.setPixelSize(max(1, int(self.height())))
+        width = QFontMetrics(font).horizontalAdvance(self._text)
+        if width > self.width():
+            font.setPixelSize(max(1, int(self.height() * self.width() / width)))
+        return font
 
     def _repaint(self) -> None:
+        self._seen = None
         self.changed.emit()
-        self.update()
+        # Named, since Qt takes an update of no certain place back when one of a part follows.
+        self.update(QRect(0, 0, ceil(self.width()), ceil(self.height())))
+
+    def _repaint_since(self, before: str) -> None:
+        """Paints what differs from the text `before`, which is on the screen now."""
+        metrics = QFontMetricsF(self._font())
+        width = metrics.horizontalAdvance(self._text)
+        if metrics.horizontalAdvance(before) != width:
+            self._repaint()
+            return
+        pairs = enumerate(zip(before, self._text, strict=False))
+        shorter = min(len(before), len(self._text))
+        same = next((at for at, (old, new) in pairs if old != new), shorter)
+        left = metrics.horizontalAdvance(self._text[:same])
+        # Letters may reach a little into the place of their neighbours.
+        start = floor(self.width() - width + left - metrics.height() / 16)
+        self._seen = None
+        self.changed.emit()
+        self.update(QRect(start, 0, ceil(self.width()) - start, ceil(self.height())))
 
     def _get_text(self) -> str:
         return self._text
 
     def _set_text(self, text: str) -> None:
-        if text != self._text:
-            self._text = text
+        if text == self._text:
+            return
+        self._text = text
+        seen = self._seen
+        if seen is not None and seen[1] == self.size():
+            self._repaint_since(seen[0])
+        else:
             self._repaint()
 
     def _get_family(self) -> str:

@@ -98,8 +98,9 @@ FocusScope {
         validLong: canvas.timeline.validLong
         yearFirst: canvas.timeline.yearFirst
         yearLast: canvas.timeline.yearLast
-        onLeftWindow: canvas.timeline.look(centre, length)
-        onLeftYear: canvas.timeline.passYear(centre)
+        // Done while Qt waits for the next frame, which else would wait for it.
+        onLeftWindow: Qt.callLater(canvas.timeline.look, centre, length)
+        onLeftYear: Qt.callLater(canvas.timeline.passYear, centre)
     }
 
     function arrange() {
