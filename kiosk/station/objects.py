@@ -10,7 +10,7 @@ import logging
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
+from functools import cache
 from pathlib import Path
 
 from kiosk.exhibit.model import MediumKind
@@ -42,8 +42,12 @@ class Remembered:
     tries: int = 1
 
 
+@cache
 def decoder_version() -> str:
     """Changes whenever files may decode differently than before."""
+    # Only who makes an edition asks, and a start from one need not load what reads e-mail.
+    from importlib.metadata import version
+
     return f"3-{version('PySide6-Essentials')}"
 
 

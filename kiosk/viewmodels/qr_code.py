@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-import segno
-
 QUIET_ZONE = 4
 """Light modules that a code needs around it (ISO/IEC 18004)."""
 
@@ -26,6 +24,9 @@ class QrCode:
 @cache
 def qr_code(address: str) -> QrCode:
     """The code of an address, with a seventh of it to spare for scratches and reflections."""
+    # It loads what speaks HTTPS and reads XML, for which no start should wait.
+    import segno
+
     matrix = segno.make_qr(address, error="m").matrix
     runs: list[str] = []
     for y, row in enumerate(matrix, start=QUIET_ZONE):
