@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtGui import QAccessible
 
 from tests.gui.conftest import Stored, make_edition
 from tests.gui.small_exhibit import FLOOD, NIGHT, OPENING, STONE, TITLES, VOICES, WOODEN
@@ -87,3 +88,22 @@ def test_hebrew_begins_at_the_right(
     stage.view.openEvent(STONE)
     spin(0.5)
     assert ruler.faults() == []
+
+
+@pytest.mark.gui_once
+def test_hebrew_article_begins_at_the_right(
+    hebrew: Stored, open_stage: Callable[..., Stage]
+) -> None:
+    """The facts' thin edges, the pictures of related events and the code stand at the right."""
+    stage = open_stage(content=hebrew.content, state=hebrew.state, language="he")
+    stage.begin("he")
+    stage.open(STONE)
+    panel = stage.window.findChild(QObject, "pages")
+    middle = panel.mapToScene(panel.boundingRect().center()).x()
+    place = stage.the("Place: At the river. 54.90° N, 23.46° W").item
+    link = stage.the(f"{HEBREW[WOODEN]}. מאי 1901", QAccessible.Role.Link).item
+    for thing, kind in ((place.parentItem(), "QQuickRectangle"), (link, "QQuickImage")):
+        mirrored = next(child for child in thing.childItems() if child.inherits(kind))
+        assert mirrored.mapToScene(QPointF(0, 0)).x() > middle
+    code = next(thing for thing in stage.things() if thing.name.startswith("QR code"))
+    assert code.item.mapToScene(QPointF(0, 0)).x() > middle

@@ -124,6 +124,7 @@ Column {
         height: visible ? Theme.base * 9.5 : 0
         visible: count > 1
         orientation: ListView.Horizontal
+        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
         spacing: Theme.gap
         rightMargin: page.side
         model: page.article.gallery

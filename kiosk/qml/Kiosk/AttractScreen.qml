@@ -125,6 +125,7 @@ Item {
         Flow {
             width: parent.width
             spacing: Theme.gap
+            LayoutMirroring.enabled: Theme.mirrored
 
             Item {
                 id: invitation

@@ -12,6 +12,8 @@ Column {
     readonly property bool stands: facts.eraTitle !== "" || facts.coordinates !== ""
 
     spacing: Theme.gap * 0.8
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
 
     Item {
         visible: block.facts.eraTitle !== ""
@@ -19,6 +21,7 @@ Column {
         height: era.height
 
         Rectangle {
+            anchors.left: parent.left
             width: Theme.stem
             height: parent.height
             color: block.colour === "" ? Theme.noEra : block.colour
@@ -27,8 +30,9 @@ Column {
         FactText {
             id: era
 
-            x: Theme.stem + Theme.gap * 0.7
-            width: parent.width - x
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.stem + Theme.gap * 0.7
+            anchors.right: parent.right
             label: block.texts.era ?? ""
             title: block.facts.eraTitle
             more: block.facts.eraSummary
@@ -41,6 +45,7 @@ Column {
         height: place.height
 
         Rectangle {
+            anchors.left: parent.left
             width: Theme.stem
             height: parent.height
             color: Theme.hairline
@@ -49,8 +54,9 @@ Column {
         FactText {
             id: place
 
-            x: Theme.stem + Theme.gap * 0.7
-            width: parent.width - x
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.stem + Theme.gap * 0.7
+            anchors.right: parent.right
             label: block.texts.place ?? ""
             title: block.facts.place
             more: block.facts.coordinates

@@ -14,6 +14,8 @@ GridLayout {
     readonly property string counting: texts.medium_number ?? ""
     readonly property string place: counting.arg(viewer.number + 1).arg(viewer.count)
 
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
     columns: wide ? 2 : 1
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap

@@ -16,6 +16,8 @@ Item {
     signal touched(event: string)
 
     height: Math.max(Theme.target, words.implicitHeight + Theme.gap * 0.6)
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
     activeFocusOnTab: true
     Accessible.role: Accessible.Link
     Accessible.name: `${spoken}. ${when}`

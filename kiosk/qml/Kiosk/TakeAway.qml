@@ -19,6 +19,7 @@ Item {
     Rectangle {
         id: code
 
+        x: Theme.mirrored ? offer.width - width : 0
         width: offer.square * offer.modules
         height: width
         color: Theme.paper
@@ -45,9 +46,9 @@ Item {
     Column {
         id: words
 
-        x: offer.beside ? code.width + Theme.gap : 0
+        x: offer.beside && !Theme.mirrored ? code.width + Theme.gap : 0
         y: offer.beside ? Math.max(0, code.height - height) / 2 : code.height + Theme.gap * 0.6
-        width: offer.width - x
+        width: offer.width - (offer.beside ? code.width + Theme.gap : 0)
         spacing: Theme.gap * 0.5
 
         PlainText {

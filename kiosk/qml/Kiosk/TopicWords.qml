@@ -13,6 +13,7 @@ Flow {
     readonly property real iconSize: Math.round(Theme.small * 1.15)
 
     spacing: Theme.gap * 0.3
+    LayoutMirroring.enabled: Theme.mirrored
     visible: words.count > 0
     Accessible.role: Accessible.StaticText
     Accessible.name: `${texts.themes ?? ""}: ${facts.topicWords}`
