@@ -41,6 +41,12 @@ from kiosk.viewmodels.typefaces import load_ours
 
 log = logging.getLogger(__name__)
 
+CHIPS = "QT_FFMPEG_DECODING_HW_DEVICE_TYPES"
+"""Tells the FFmpeg in Qt which decoders of graphics chips it may use; “,” is none.
+
+What a chip decodes cannot be painted without detours.
+"""
+
 _USUAL_DIAGONAL = 24.0
 _PLAUSIBLE_DIAGONALS = (7.0, 150.0)
 _MM_PER_INCH = 25.4
@@ -115,6 +121,9 @@ def choose_rendering(settings: Settings) -> None:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
         # Else Qt converts each frame of a film through OpenGL, four times as slow without a GPU.
         QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
+        os.environ[CHIPS] = ","
+    elif settings.film_decoder == "software":
+        os.environ[CHIPS] = ","
     os.environ.setdefault("QT_MEDIA_BACKEND", "ffmpeg")
     os.environ[ONLY_FILES] = "file"
 

@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeVar, cast
 from kiosk.resources import example_content
 
 Renderer = Literal["auto", "gpu", "software"]
+FilmDecoder = Literal["auto", "software"]
 
 LONGEST_IDLE: Final = 86_400.0
 """Seconds."""
@@ -19,6 +20,7 @@ LONGEST_IDLE: Final = 86_400.0
 WINDOW_SIZE: Final = re.compile(r"(\d{1,6})x(\d{1,6})", re.ASCII)
 
 _RENDERERS: Final = ("auto", "gpu", "software")
+_FILM_DECODERS: Final = ("auto", "software")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _WINDOW_SIDES: Final = (200, 16_384)
 _DIAGONALS: Final = (3.0, 400.0)
@@ -37,8 +39,9 @@ class Settings:
 
     `window_size` is in pixels, None for the window's own choice; `idle` in seconds until the
     reset, for rehearsals; `screen` counts from 1; `diagonal` is the screen's in inches; `state`
-    is the folder that the kiosk keeps editions in; `probe` is the file that measurements go to.
-    None leaves the choice to the kiosk or the exhibit.
+    is the folder that the kiosk keeps editions in; `probe` is the file that measurements go to;
+    `film_decoder` says whether a chip may decode films. None leaves the choice to the kiosk or the
+    exhibit.
     """
 
     content: Path
@@ -51,6 +54,7 @@ class Settings:
     state: Path | None = None
     probe: Path | None = None
     renderer: Renderer = "auto"
+    film_decoder: FilmDecoder = "auto"
 
 
 def settings_from(flags: Mapping[str, str | None], environment: Mapping[str, str]) -> Settings:
@@ -80,6 +84,9 @@ def settings_from(flags: Mapping[str, str | None], environment: Mapping[str, str
         state=chosen("state", parse_path),
         probe=parse_path("--probe", probe) if probe is not None else None,
         renderer=parse_renderer("KIOSK_RENDERER", environment.get("KIOSK_RENDERER", "")),
+        film_decoder=parse_film_decoder(
+            "KIOSK_FILM_DECODER", environment.get("KIOSK_FILM_DECODER", "")
+        ),
     )
 
 
@@ -142,6 +149,13 @@ def parse_renderer(name: str, text: str) -> Renderer:
     if text and text not in _RENDERERS:
         raise SettingsError(f"{name} needs auto, gpu or software, not “{_shown(text)}”.")
     return cast(Renderer, text or "auto")
+
+
+def parse_film_decoder(name: str, text: str) -> FilmDecoder:
+    """One of auto and software; empty text is auto. SettingsError for any other text."""
+    if text and text not in _FILM_DECODERS:
+        raise SettingsError(f"{name} needs auto or software, not “{_shown(text)}”.")
+    return cast(FilmDecoder, text or "auto")
 
 
 def _number(name: str, text: str, least: float, most: float, unit: str) -> float:

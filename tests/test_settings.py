@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -51,6 +54,7 @@ def test_the_environment_stands_in_for_flags() -> None:
         "KIOSK_SCREEN": "1",
         "KIOSK_DIAGONAL": "24",
         "KIOSK_RENDERER": "software",
+        "KIOSK_FILM_DECODER": "software",
     }
     assert settings_from({}, environment) == Settings(
         content=Path("museum"),
@@ -60,6 +64,7 @@ def test_the_environment_stands_in_for_flags() -> None:
         diagonal=24.0,
         state=Path("state"),
         renderer="software",
+        film_decoder="software",
     )
 
 
@@ -130,3 +135,26 @@ def test_shipped_folders_are_found_in_a_wheel(
     (tmp_path / "kiosk/_data/content").mkdir(parents=True)
     monkeypatch.setattr("kiosk.resources._PACKAGE", tmp_path / "kiosk")
     assert example_content() == tmp_path / "kiosk/_data/content"
+
+
+@pytest.mark.parametrize(
+    ("renderer", "decoder", "chips"),
+    [("gpu", "auto", "None"), ("gpu", "software", ","), ("software", "auto", ",")],
+)
+def test_chips_decode_films_only_where_they_may(renderer: str, decoder: str, chips: str) -> None:
+    """Not where it is switched off, and not where frames are painted."""
+    said = (
+        "import os; from pathlib import Path; from kiosk.app import choose_rendering; "
+        "from kiosk.settings import settings_from; "
+        "choose_rendering(settings_from({}, os.environ)); "
+        "print(os.environ.get('QT_FFMPEG_DECODING_HW_DEVICE_TYPES'))"
+    )
+    there = {"KIOSK_RENDERER": renderer, "KIOSK_FILM_DECODER": decoder}
+    asked = subprocess.run(
+        [sys.executable, "-c", said],
+        env={**os.environ, **there},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert asked.stdout.strip() == chips

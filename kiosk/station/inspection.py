@@ -22,6 +22,7 @@ from kiosk.exhibit.problems import Problem, Scope, Severity, in_reading_order
 from kiosk.exhibit.wording import listed
 from kiosk.station.decoding import MAX_MEGAPIXELS, TIME_LIMIT, Decoder, Failure, MediaFacts
 from kiosk.station.files import open_regular
+from kiosk.station.film_checks import film_warnings
 
 Progress = Callable[[int, int], None]
 """Called with how many files are done and how many there are."""
@@ -126,6 +127,7 @@ def media_warnings(exhibit: Exhibit, facts: Mapping[str, MediaFacts]) -> list[Pr
         for file, use in uses(exhibit).items()
         if file in facts and max(facts[file].width, facts[file].height) < use.value
     ]
+    problems += film_warnings(all_media(exhibit), facts)
     for medium in all_media(exhibit):
         for file in medium.file.root.values():
             if file in facts and facts[file].duration_ms:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-from PySide6.QtCore import Property, QObject, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import Property, QObject, QRect, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtQml import QmlElement
@@ -40,55 +40,14 @@ class FilmPainter(QQuickPaintedItem):
             whole = QRectF(0, 0, self.width(), self.height())
             self._frame.paint(painter, whole, QVideoFrame.PaintOptions())
 
+    @Slot()
+    def clearOutput(self) -> None:
+        """Lets go of the last frame."""
+        self._take(QVideoFrame())
+
     @Property(QObject, notify=sinkChanged)
     def videoSink(self) -> QObject:
         return self._sink
-
-
-@QmlElement
-class WavePainter(QQuickPaintedItem):
-    """How loud a sound is along its way, as upright strokes about a middle line."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QQuickItem | None = None) -> None:
-        super().__init__(parent)
-        self._peaks: list[int] = []
-        self._color = QColor()
-
-    def paint(self, painter: QPainter) -> None:
-        width, height = self.width(), self.height()
-        if not self._peaks or width < 1:
-            return
-        pitch = max(width / len(self._peaks), 3.0)
-        strokes = int(width / pitch)
-        for number in range(strokes):
-            first = number * len(self._peaks) // strokes
-            last = max(first + 1, (number + 1) * len(self._peaks) // strokes)
-            tall = max(pitch / 2, max(self._peaks[first:last]) / 255 * height)
-            place = QRectF(number * width / strokes, (height - tall) / 2, pitch * 0.6, tall)
-            painter.fillRect(place, self._color)
-
-    def _get_peaks(self) -> list[int]:
-        return self._peaks
-
-    def _set_peaks(self, peaks: list[int]) -> None:
-        if peaks != self._peaks:
-            self._peaks = peaks
-            self.changed.emit()
-            self.update()
-
-    def _get_color(self) -> QColor:
-        return self._color
-
-    def _set_color(self, color: QColor) -> None:
-        if color != self._color:
-            self._color = color
-            self.changed.emit()
-            self.update()
-
-    peaks = Property(list, _get_peaks, _set_peaks, notify=changed)
-    color = Property(QColor, _get_color, _set_color, notify=changed)
 
 
 @QmlElement

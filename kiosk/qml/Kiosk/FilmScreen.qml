@@ -4,29 +4,42 @@ import QtQuick
 import QtMultimedia
 import Kiosk
 
-// Where the frames of a film appear. Without a GPU they are painted.
+// Where the frames of a film appear; without a GPU they are painted. It stays when its film is left
+// and is lent to the next one: painters made anew each time would never quite go.
 Loader {
     id: screen
 
     required property bool painted
 
-    signal opened(sink: QtObject)
+    // Puts it into `place` and gives what the film is to be played to.
+    function lend(place: Item): QtObject {
+        active = true;
+        parent = place;
+        anchors.fill = place;
+        return painted ? (item as FilmPainter).videoSink : (item as VideoOutput).videoSink;
+    }
 
+    function takeBack() {
+        anchors.fill = undefined;
+        parent = null;
+        if (painted)
+            (item as FilmPainter)?.clearOutput();
+        else
+            (item as VideoOutput)?.clearOutput();
+    }
+
+    active: false
     sourceComponent: painted ? painter : output
 
     Component {
         id: painter
 
-        FilmPainter {
-            Component.onCompleted: screen.opened(videoSink)
-        }
+        FilmPainter {}
     }
 
     Component {
         id: output
 
-        VideoOutput {
-            Component.onCompleted: screen.opened(videoSink)
-        }
+        VideoOutput {}
     }
 }

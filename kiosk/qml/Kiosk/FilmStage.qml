@@ -10,7 +10,9 @@ Item {
 
     required property ViewerView viewer
     required property var texts
-    required property bool painted
+    // Lent to this film, and to the one in sign language.
+    required property FilmScreen screen
+    required property FilmScreen signScreen
     required property FilmChoices choices
     // How much of the foot is taken by what is said about the film.
     required property real footing
@@ -72,6 +74,8 @@ Item {
         visible: !player.failed
         Accessible.role: Accessible.Graphic
         Accessible.name: stage.viewer.alt
+        Component.onCompleted: player.videoOutput = stage.screen.lend(frame)
+        Component.onDestruction: stage.screen.takeBack()
 
         Image {
             anchors.fill: parent
@@ -80,12 +84,6 @@ Item {
             sourceSize: Qt.size(width, 0)
             asynchronous: true
             cache: false
-        }
-
-        FilmScreen {
-            anchors.fill: parent
-            painted: stage.painted
-            onOpened: sink => player.videoOutput = sink
         }
 
         TapHandler {
@@ -109,7 +107,7 @@ Item {
             SignInset {
                 lead: player
                 source: stage.viewer.signSource
-                painted: stage.painted
+                screen: stage.signScreen
                 texts: stage.texts
                 room: stage.deckTop - Theme.gap
             }

@@ -57,6 +57,18 @@ FocusScope {
         id: choices
     }
 
+    FilmScreen {
+        id: filmScreen
+
+        painted: screen.kiosk.painted
+    }
+
+    FilmScreen {
+        id: signedScreen
+
+        painted: screen.kiosk.painted
+    }
+
     // A film has the whole screen; what else there is stands above the words about it.
     Loader {
         id: stage
@@ -135,7 +147,8 @@ FocusScope {
         FilmStage {
             viewer: screen.viewer
             texts: screen.texts
-            painted: screen.kiosk.painted
+            screen: filmScreen
+            signScreen: signedScreen
             choices: choices
             footing: screen.height - footer.y
         }

@@ -70,10 +70,9 @@ Item {
             color: Theme.accent
         }
 
-        WavePainter {
+        Waveform {
             width: parent.width
             height: parent.height
-            visible: scrubber.waved
             peaks: scrubber.viewer.peaks
             color: Theme.lit(0.4)
         }
@@ -83,10 +82,9 @@ Item {
             height: parent.height
             clip: true
 
-            WavePainter {
+            Waveform {
                 width: track.width
                 height: parent.height
-                visible: scrubber.waved
                 peaks: scrubber.viewer.peaks
                 color: Theme.accent
             }

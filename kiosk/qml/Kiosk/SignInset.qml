@@ -9,7 +9,7 @@ Rectangle {
 
     required property Playback lead
     required property url source
-    required property bool painted
+    required property FilmScreen screen
     required property var texts
     // Where it may be: the corners of its parent above what lies at the foot.
     required property real room
@@ -53,11 +53,13 @@ Rectangle {
         source: inset.source
     }
 
-    FilmScreen {
+    Item {
+        id: place
+
         anchors.fill: parent
         anchors.margins: Math.round(Theme.line)
-        painted: inset.painted
-        onOpened: sink => follower.videoOutput = sink
+        Component.onCompleted: follower.videoOutput = inset.screen.lend(place)
+        Component.onDestruction: inset.screen.takeBack()
     }
 
     TapHandler {
