@@ -6,7 +6,7 @@ from math import ceil, floor
 
 from PySide6.QtCore import Property, QObject, QRect, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
-from PySide6.QtMultimedia import QVideoFrame, QVideoSink
+from PySide6.QtMultimedia import QtVideo, QVideoFrame, QVideoSink
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -36,9 +36,24 @@ class FilmPainter(QQuickPaintedItem):
         self.update()
 
     def paint(self, painter: QPainter) -> None:
-        if self._frame.isValid():
-            whole = QRectF(0, 0, self.width(), self.height())
-            self._frame.paint(painter, whole, QVideoFrame.PaintOptions())
+        if not self._frame.isValid():
+            return
+        whole = QRectF(0, 0, self.width(), self.height())
+        options = QVideoFrame.PaintOptions()
+        if self._fits():
+            # To the last pixel, or a line beside it would be left as it was.
+            options.aspectRatioMode = Qt.AspectRatioMode.IgnoreAspectRatio
+        else:
+            painter.fillRect(whole, Qt.GlobalColor.black)
+        self._frame.paint(painter, whole, options)
+
+    def _fits(self) -> bool:
+        """Whether the item has the shape of the film, but for a pixel or two."""
+        size = self._frame.size()
+        if self._frame.rotation() in (QtVideo.Rotation.Clockwise90, QtVideo.Rotation.Clockwise270):
+            size.transpose()
+        scale = self.width() / max(1, size.width())
+        return abs(size.height() * scale - self.height()) <= 2
 
     @Slot()
     def clearOutput(self) -> None:

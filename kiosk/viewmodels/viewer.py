@@ -156,10 +156,7 @@ class ViewerView(QObject):
     @Property(float, notify=changed)
     def ratio(self) -> float:
         """Width by height of the picture or film, 16:9 where it is not known."""
-        facts = self._facts
-        if facts is None or not facts.width or not facts.height:
-            return 16 / 9
-        return facts.width / facts.height
+        return _shape(self._facts)
 
     @Property(str, notify=changed)
     def alt(self) -> str:
@@ -222,6 +219,14 @@ class ViewerView(QObject):
             return NOWHERE
         return translation.url(medium.sign_language)
 
+    @Property(float, notify=changed)
+    def signRatio(self) -> float:
+        """Width by height of the film in sign language."""
+        medium, translation = self._medium, self._translation
+        if medium is None or translation is None or medium.sign_language is None:
+            return _shape(None)
+        return _shape(translation.edition.facts(medium.sign_language))
+
     @Property(QUrl, notify=changed)
     def description(self) -> QUrl:
         """The film's sound with a voice that describes, in the visitor's language or nowhere."""
@@ -267,3 +272,9 @@ class ViewerView(QObject):
         if self._medium is None or self._translation is None:
             return ""
         return self._translation.text(getattr(self._medium, name))
+
+
+def _shape(facts: MediaFacts | None) -> float:
+    if facts is None or not facts.width or not facts.height:
+        return 16 / 9
+    return facts.width / facts.height

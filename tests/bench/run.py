@@ -22,6 +22,8 @@ sys.path[:0] = [str(HERE.parents[1])]
 
 from contest import Ground, KioskSide, MakeSide, PeerSide, contest  # noqa: E402
 from exhibits import FIRST_ERA, make_exhibit  # noqa: E402
+from film import FILMS, Shown, measure_films  # noqa: E402
+from film import markdown as table_of_films  # noqa: E402
 from measure import QUICK, Bench, Effort, Exhibit, Figures, say  # noqa: E402
 from peers import PEERS, chromium, fetched, missing  # noqa: E402
 from route import BROKEN, Route  # noqa: E402
@@ -34,7 +36,7 @@ from kiosk.resources import example_content  # noqa: E402
 
 RENDERERS = ("software", "gpu")
 FILM_ERA, FILM_EVENT = "Between two pacts", "The Baltic Way"
-PARTS = ("peers", "floor", "start", "visit", "pinch", "check", "change")
+PARTS = ("peers", "floor", "start", "visit", "pinch", "check", "change", "film")
 LARGE = 10_000
 """Events of the exhibit that checks and changes are measured with."""
 COMPARED, QUICKLY_COMPARED = (50, 1000, LARGE), (50, 1000)
@@ -190,6 +192,7 @@ def main() -> int:
     facts = machine(options.size)
     measured: list[Figures] = []
     compared: list[Entry] = []
+    films: list[Shown] = []
     with (
         tempfile.TemporaryDirectory(prefix="kiosk-bench-", ignore_cleanup_errors=True) as temporary,
         screen(options.size) as display,
@@ -197,11 +200,13 @@ def main() -> int:
     ):
         folder = Path(temporary)
         bench = Bench(folder, display, (width, height), effort, ends)
-        shown = exhibits(folder, options) if set(parts) - {"peers", "floor"} else []
+        shown = exhibits(folder, options) if set(parts) - {"peers", "floor", "film"} else []
         makers = sides() if "peers" in parts else []
         counts = counts_of(options.events, QUICKLY_COMPARED if options.quick else COMPARED)
         done = itertools.count(1)
         total = steps_of(shown, len(renderers), parts) + len(makers) * len(counts)
+        if "film" in parts:
+            total += len(renderers) * len(FILMS[:2] if options.quick else FILMS)
 
         def step() -> None:
             on_progress(next(done), total)
@@ -216,17 +221,30 @@ def main() -> int:
             compared += contest(ground, counts, makers, step)
         for exhibit in shown:
             measured += measure(bench, exhibit, renderers, parts, step)
+        if "film" in parts and time.monotonic() < ends:
+            played = FILMS[:2] if options.quick else FILMS
+            films += measure_films(played, renderers, options.size, CACHE / "films", display, step)
     facts["load at the end"] = load()
     print("\n".join(f"{name}: {value}" for name, value in facts.items()))
     if compared:
         print(f"\n{markdown(compared)}")
-    if "peers" not in parts or shown:
+    if films:
+        print(f"\n{table_of_films(films)}")
+    if measured and ("peers" not in parts or shown):
         print(f"\n{table(measured, options.size)}")
     if options.json:
         figures = [asdict(column) for column in measured]
         beside = [asdict(entry) for entry in compared]
         options.json.write_text(
-            json.dumps({"machine": facts, "figures": figures, "compared": beside}, indent=2)
+            json.dumps(
+                {
+                    "machine": facts,
+                    "figures": figures,
+                    "compared": beside,
+                    "films": [asdict(film) for film in films],
+                },
+                indent=2,
+            )
         )
     return 0
 

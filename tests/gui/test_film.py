@@ -217,8 +217,11 @@ def test_a_thousand_films_leave_nothing_behind(stage: Stage) -> None:
     weighed = []
     for number in range(changes + 1):
         if number in (changes // 10, changes):
+            stage.view.viewer.close()
+            spin(1)
             gc.collect()
             weighed.append(pss_mb())
+            stage.view.openMedium(1)
         stage.view.viewer.step(-1)
         stage.next_frame()
         stage.view.viewer.step(1)

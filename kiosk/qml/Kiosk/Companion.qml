@@ -19,6 +19,8 @@ Item {
     readonly property real far: 1500
     readonly property real close: 80
 
+    onSourceChanged: failed = false
+
     function follow() {
         if (failed)
             return;

@@ -107,6 +107,7 @@ Item {
             SignInset {
                 lead: player
                 source: stage.viewer.signSource
+                ratio: stage.viewer.signRatio
                 screen: stage.signScreen
                 texts: stage.texts
                 room: stage.deckTop - Theme.gap

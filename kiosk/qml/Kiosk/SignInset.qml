@@ -9,6 +9,7 @@ Rectangle {
 
     required property Playback lead
     required property url source
+    required property real ratio
     required property FilmScreen screen
     required property var texts
     // Where it may be: the corners of its parent above what lies at the foot.
@@ -31,8 +32,9 @@ Rectangle {
         settle();
     }
 
-    width: Math.round(Math.min(parent.width, parent.height * 1.4) * 0.27)
-    height: Math.round(width * 0.75)
+    // As much of the screen in any shape.
+    width: Math.round(Math.min(parent.width, parent.height * 1.4) * 0.235 * Math.sqrt(ratio))
+    height: Math.round(width / ratio)
     color: Theme.ground
     border.color: pointer.active ? Theme.accent : Theme.hairline
     border.width: Theme.line
