@@ -49,11 +49,7 @@ Item {
         passed = false;
         watch.last = -1;
         patience.restart();
-        if (!failed)
-            player.play();
     }
-    Component.onCompleted: if (!failed)
-        player.play()
     Component.onDestruction: player.stop()
 
     MediaPlayer {
@@ -64,6 +60,9 @@ Item {
         audioOutput: AudioOutput {
             volume: playback.volume
         }
+        // Not from the outside, where it may not be known yet that another one follows at once.
+        onSourceChanged: if (source.toString() !== "")
+            play()
         onErrorOccurred: playback.giveUp()
         onPlaybackStateChanged: if (playbackState !== MediaPlayer.PlayingState)
             playback.halted()
