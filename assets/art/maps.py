@@ -358,10 +358,18 @@ def columns(lang: str, scale: float) -> QImage:
     return image
 
 
+def one_line(start: int, lang: str, scale: float) -> QImage:
+    """One of the two maps of `lines` alone, without its legend, to be laid over the other."""
+    x, y, width, height = (round(side * scale) for side in (start, 0, 1784, 1890))
+    return lines(lang, scale).copy(x, y, width, height)
+
+
 PICTURES = {
     f"events/{place}.{lang}.webp": partial(draw, lang)
     for place, draw in (
         ("1939-08-23-pact/lines", lines),
+        ("1939-08-23-pact/august", partial(one_line, 0)),
+        ("1939-08-23-pact/september", partial(one_line, 1800)),
         ("1939-10-10-vilnius-and-bases/bases", bases),
         ("1940-06-15-occupation/columns", columns),
     )

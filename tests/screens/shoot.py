@@ -23,6 +23,7 @@ SIZES = ("1280x720", "1080x1920")
 QUALITY = 82
 READING = "1989-08-23-baltic-way"
 LISTENING = "1991-01-13-tv-tower"
+COMPARING = "1939-08-23-pact"
 THEME = "terror"
 PLAYING = ("film", "sound")
 PATIENCE = 15
@@ -108,10 +109,23 @@ def screens(show: Show) -> Iterator[str]:
     view.openMedium(0)
     spin(0.8)
     yield "picture"
+    view.viewer.exploring.touchHotspot(1)
+    spin(0.6)
+    yield "picture-point"
+    view.viewer.exploring.tell()
+    spin(0.8)
+    yield "picture-story"
     view.viewer.close()
     view.openMedium(kinds.index("video"))
     spin(9)
     yield "film"
+    view.viewer.close()
+    view.openEvent(COMPARING)
+    spin(0.6)
+    compared = [medium.compare is not None for medium in view.article.media]
+    view.openMedium(compared.index(True))
+    spin(0.8)
+    yield "picture-compare"
     view.viewer.close()
     view.openEvent(LISTENING)
     spin(0.6)
