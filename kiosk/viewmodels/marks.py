@@ -23,14 +23,14 @@ class Marks:
     def __init__(self, parent: QObject) -> None:
         self.cards: RowModel[CardRow] = RowModel(CardRow, parent)
         self.dots: RowModel[DotRow] = RowModel(DotRow, parent)
-        self._fading_cards: Fading[CardRow] = Fading(self.cards, parent)
-        self._fading_dots: Fading[DotRow] = Fading(self.dots, parent)
+        self._fading_cards: Fading[CardRow] = Fading(self.cards, parent, at_once=1)
+        self._fading_dots: Fading[DotRow] = Fading(self.dots, parent, at_once=3)
         self._kinship = Kinship()
         self._clusters: dict[str, Cluster] = {}
         self._made: dict[Placed, CardRow] = {}
 
     @property
-    def staying_dots(self) -> list[DotRow]:
+    def staying_dots(self) -> Sequence[DotRow]:
         return self._fading_dots.staying
 
     def cluster(self, key: str) -> Cluster | None:

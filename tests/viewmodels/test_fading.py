@@ -27,7 +27,7 @@ def test_what_leaves_stays_beside_its_neighbour(parent, qtbot):
     """For a moment, where it was; what comes back meanwhile never left."""
     model = RowModel(Letter, parent)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, parent)
-    fading = Fading(model, parent)
+    fading = Fading(model, parent, at_once=2)
 
     def show(letters):
         fading.show([Letter(one) for one in letters], lambda row: replace(row, leaving=True))
@@ -47,7 +47,31 @@ def test_what_leaves_stays_beside_its_neighbour(parent, qtbot):
 
 def test_what_is_out_of_view_is_gone_at_once(parent):
     model = RowModel(Letter, parent)
-    fading = Fading(model, parent)
+    fading = Fading(model, parent, at_once=2)
     fading.show([Letter("a"), Letter("b")], lambda _: None)
     fading.show([Letter("b")], lambda _: None)
     assert [row.key for row in model.rows] == ["b"]
+
+
+def test_many_come_little_by_little(parent, qtbot):
+    """Beside what stays only so many at once; but all where nothing stays."""
+    model = RowModel(Letter, parent)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, parent)
+    fading = Fading(model, parent, at_once=2)
+
+    def show(letters):
+        fading.show([Letter(one) for one in letters], lambda row: replace(row, leaving=True))
+
+    def told():
+        return "".join(row.key for row in model.rows if not row.leaving)
+
+    show("acegi")
+    assert told() == "acegi"
+    show("abcdefghi")
+    assert told() == "abcdegi"
+    qtbot.waitUntil(lambda: told() == "abcdefghi")
+    show("abcdefghi" + "klmno")
+    show("bcd")
+    assert told() == "bcd"
+    qtbot.wait(60)
+    assert told() == "bcd"

@@ -17,7 +17,6 @@ TimelineItem {
     readonly property real size: Math.round(Theme.smallTarget * (dot.many ? 0.7 : 0.32))
 
     place: arrived ? unit : origin
-    scale: present ? 1 : 0.4
     width: many ? body.width : size
     height: size
     transform: Translate {
@@ -31,13 +30,6 @@ TimelineItem {
     Behavior on place {
         NumberAnimation {
             duration: Theme.calm
-            easing.type: Easing.OutCubic
-        }
-    }
-
-    Behavior on scale {
-        NumberAnimation {
-            duration: Theme.quick
             easing.type: Easing.OutCubic
         }
     }
