@@ -94,6 +94,10 @@ class Words:
     axis_short: _Axis
 
 
+_ROOT_AGO = "-1000 y"
+"""What CLDR has for languages about which it knows nothing."""
+
+
 @lru_cache(maxsize=64)
 def words_for(language: str, short: bool = False) -> Words:
     """The patterns of a language, of English if nothing is known about it.
@@ -172,7 +176,14 @@ def _cldr_words(locale: Locale, short: bool) -> Words:
     date, day = (pattern.replace(number, "{n}") for pattern in (date, day))
     before, _ = _pattern(cldr, _skeleton(cldr, "Gy"))
     era = cldr["eras"]["abbreviated"]
-    ago = format_timedelta(timedelta(days=-365_000), "year", add_direction=True, locale=locale)
+    millennium = timedelta(days=-365_000)
+    ago, english = (
+        format_timedelta(millennium, "year", add_direction=True, locale=one)
+        for one in (locale, "en")
+    )
+    if ago == english and locale.language != "en":
+        # Some small languages have English words in CLDR where nobody has translated them.
+        ago = _ROOT_AGO
     axis = {"year_bce": f"{{n}} {era[0]}", "decade": "{year}–{last}"}
     axis["ago"] = ago.replace("1000", "{n}")
     dash = {"exact": "{date}", "approximate": "~{date}", "uncertain": "{date}?", "both": "~{date}?"}
